@@ -1,0 +1,56 @@
+import { civilDate } from '../civil-date.js';
+import type { LoggedEvent, Payload } from './events.js';
+
+export const FACT_CORRECTED = 'fact.corrected';
+export const FACT_VOIDED = 'fact.voided';
+
+/** Is this an event about the log itself rather than about the world? */
+export function isCorrection(type: string): boolean {
+  return type === FACT_CORRECTED || type === FACT_VOIDED;
+}
+
+/** The event a correction speaks of, or null when the payload names none. */
+export function correctionTarget(event: { readonly payload: Payload }): number | null {
+  const seq = event.payload['seq'];
+  return typeof seq === 'number' ? seq : null;
+}
+
+/**
+ * The log as it stands after its own corrections: voided facts are left out, corrected facts carry their new day and
+ * payload under their old number, and corrections themselves (also corrections of corrections) are dropped.
+ */
+export function effectiveLog(log: readonly LoggedEvent[]): readonly LoggedEvent[] {
+  const inForce = correctionsInForce(log);
+  const voided = new Set(inForce.filter((c) => c.type === FACT_VOIDED).map((c) => correctionTarget(c)));
+  const patches = inForce.filter((c) => c.type === FACT_CORRECTED);
+  return log
+    .filter((event) => !isCorrection(event.type) && !voided.has(event.seq))
+    .map((event) => patches.filter((p) => correctionTarget(p) === event.seq).reduce(patched, event));
+}
+
+/** Corrections not themselves voided by a later correction in force. A later word decides over an earlier one. */
+function correctionsInForce(log: readonly LoggedEvent[]): readonly LoggedEvent[] {
+  const voided = new Set<number>();
+  const inForce: LoggedEvent[] = [];
+  for (const event of log.filter((e) => isCorrection(e.type)).reverse()) {
+    if (voided.has(event.seq)) continue;
+    inForce.unshift(event);
+    const target = correctionTarget(event);
+    if (event.type === FACT_VOIDED && target !== null) voided.add(target);
+  }
+  return inForce;
+}
+
+function patched(event: LoggedEvent, correction: LoggedEvent): LoggedEvent {
+  const { occurredOn, occurredAt, payload } = correction.payload;
+  return {
+    ...event,
+    ...(typeof occurredOn === 'string' ? { occurredOn: civilDate(occurredOn) } : {}),
+    ...(typeof occurredAt === 'string' ? { occurredAt } : {}),
+    ...(isPayload(payload) ? { payload } : {}),
+  };
+}
+
+function isPayload(value: unknown): value is Payload {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

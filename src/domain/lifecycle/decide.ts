@@ -1,0 +1,127 @@
+import type { Json } from './canonical-json.js';
+import { correctionTarget, effectiveLog, FACT_VOIDED, isCorrection } from './corrections.js';
+import { SYSTEM_ACTOR, type Draft, type LoggedEvent } from './events.js';
+import type { Folded, FoldEnv, Lifecycle, Refused } from './lifecycle.js';
+
+/** What one decision adds to the log, and the state after it. Nothing is written yet. */
+export interface Accepted<S> {
+  readonly ok: true;
+  readonly state: S;
+  /** In order; more than one when a fact typed late first voids the lapse it beats. */
+  readonly appended: readonly LoggedEvent[];
+}
+
+export interface DecideInput<S, Env> {
+  readonly state: S;
+  /** Number of the last event; 0 for an empty log. */
+  readonly seq: number;
+  /** Needed when `needsLog` says so; may be left empty otherwise. */
+  readonly log: readonly LoggedEvent[];
+  readonly draft: Draft;
+  /** The conditions of today, under which the draft is judged. */
+  readonly env: Env;
+  /** The conditions under which a logged event was judged, for replay. */
+  readonly envOf: (event: LoggedEvent) => Env;
+  /** A fresh unique id for each appended event. */
+  readonly newId: () => string;
+}
+
+/** Must the whole log be loaded to decide this draft? (Corrections, and facts that beat a recorded lapse.) */
+export function needsLog<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  state: S,
+  draft: Draft,
+): boolean {
+  return isCorrection(draft.type) || lifecycle.lapsesBeatenBy(state, draft).length > 0;
+}
+
+/**
+ * Decides one draft: accepted with the events to append and the new state, or refused with the reason. Pure and total;
+ * the only way a case or ticket changes.
+ */
+export function decide<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  input: DecideInput<S, Env>,
+): Accepted<S> | Refused {
+  if (isCorrection(input.draft.type)) return decideCorrection(lifecycle, input);
+  const beaten = lifecycle.lapsesBeatenBy(input.state, input.draft);
+  if (beaten.length > 0) return decideLateFact(lifecycle, input, beaten);
+  const event = numbered(input, input.draft, input.seq + 1);
+  const folded = lifecycle.fold(input.state, event, input.env);
+  return folded.ok ? { ok: true, state: folded.state, appended: [event] } : folded;
+}
+
+export type Replayed<S> = Folded<S> | (Refused & { readonly seq: number });
+
+/** Folds a log from the beginning, corrections applied. A refusal names the event at which the log is unlawful. */
+export function replay<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  log: readonly LoggedEvent[],
+  envOf: (event: LoggedEvent) => Env,
+): Replayed<S> {
+  let state = lifecycle.initial();
+  for (const event of effectiveLog(log)) {
+    const folded = lifecycle.fold(state, event, envOf(event));
+    if (!folded.ok) return { ...folded, seq: event.seq };
+    state = folded.state;
+  }
+  return { ok: true, state: lifecycle.atSeq(state, log.at(-1)?.seq ?? 0) };
+}
+
+function decideCorrection<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  input: DecideInput<S, Env>,
+): Accepted<S> | Refused {
+  const target = correctionTarget(input.draft);
+  const corrected = input.log.find((event) => event.seq === target);
+  if (!corrected || (target === 1 && input.draft.type === FACT_VOIDED)) {
+    return { ok: false, code: 'CORRECTION_TARGET', basis: [], path: 'payload.seq', params: { seq: target } };
+  }
+  const event = numbered(input, input.draft, input.seq + 1);
+  return accepted(replay(lifecycle, [...input.log, event], withEnv(input, [event])), [event], 'CORRECTION_UNLAWFUL');
+}
+
+/** A fact typed late beats the lapse the system had recorded: the lapse is voided, then the fact is folded in. */
+function decideLateFact<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  input: DecideInput<S, Env>,
+  beaten: readonly number[],
+): Accepted<S> | Refused {
+  const voids = beaten.map((seq, index) =>
+    numbered(
+      input,
+      {
+        type: FACT_VOIDED,
+        occurredOn: input.env.recordedOn,
+        payload: { seq, reason: 'timelyFactRecordedLater' },
+        actor: SYSTEM_ACTOR,
+      },
+      input.seq + 1 + index,
+    ),
+  );
+  const fact = numbered(input, input.draft, input.seq + 1 + voids.length);
+  const withoutLapses = replay(lifecycle, [...input.log, ...voids], withEnv(input, voids));
+  if (!withoutLapses.ok) return accepted(withoutLapses, [], 'LAPSE_RELIED_ON');
+  const appended = [...voids, fact];
+  const folded = lifecycle.fold(withoutLapses.state, fact, input.env);
+  return folded.ok ? { ok: true, state: folded.state, appended } : folded;
+}
+
+function accepted<S>(
+  replayed: Replayed<S>,
+  appended: readonly LoggedEvent[],
+  code: 'CORRECTION_UNLAWFUL' | 'LAPSE_RELIED_ON',
+): Accepted<S> | Refused {
+  if (replayed.ok) return { ok: true, state: replayed.state, appended };
+  const cause = { code: replayed.code, ...(replayed.reason === undefined ? {} : { reason: replayed.reason }) };
+  return { ok: false, code, basis: replayed.basis, params: { seq: replayed.seq, cause } };
+}
+
+function numbered<S, Env extends FoldEnv>(input: DecideInput<S, Env>, draft: Draft, seq: number): LoggedEvent {
+  return { ...draft, ...input.env.versions, seq, id: input.newId(), recordedAt: input.env.recordedAt };
+}
+
+function withEnv<S, Env extends FoldEnv>(input: DecideInput<S, Env>, fresh: readonly LoggedEvent[]) {
+  const seqs = new Set(fresh.map((event) => event.seq));
+  return (event: LoggedEvent): Env => (seqs.has(event.seq) ? input.env : input.envOf(event));
+}
