@@ -1,0 +1,64 @@
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from './data-source.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/** Processes that start together migrate one after the other. */
+const MIGRATION_LOCK = 7_351_001;
+
+export interface MigrateOptions {
+  /** Login of the owner of the database. */
+  readonly ownerUrl: string;
+  /** Plain role of the application, which gets the rights it needs and no more; the owner itself when they are one. */
+  readonly appRole: string;
+}
+
+/**
+ * Brings a database to this release: the product's migrations, BullMQ's, and the rights of the application's role.
+ * Safe to call from any number of processes at once, and when there is nothing to do.
+ * @returns the names of the migrations applied now.
+ */
+export async function migrateAll({ ownerUrl, appRole }: MigrateOptions): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongdao-migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const applied = await applyMigrations(ownerUrl);
+    await runMigrations(client);
+    await grantRights(client, appRole);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyMigrations(ownerUrl: string): Promise<string[]> {
+  const dataSource = new DataSource({
+    ...dataSourceOptions(ownerUrl, 2, 'gongdao-migrate'),
+    migrations: [...MIGRATIONS],
+    migrationsTransactionMode: 'each',
+  });
+  await dataSource.initialize();
+  try {
+    return (await dataSource.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The application reads and writes rows; it owns nothing, so it can neither drop a trigger nor change a log. */
+async function grantRights(client: pg.Client, appRole: string): Promise<void> {
+  const { rows } = await client.query<{ current_user: string }>('SELECT current_user');
+  if (rows[0]?.current_user === appRole) return;
+  const role = client.escapeIdentifier(appRole);
+  for (const schema of ['public', 'bullmq']) {
+    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
+    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
+    await client.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
+    await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${role}`);
+  }
+  for (const log of ['case_events', 'ticket_events']) {
+    await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${log} FROM ${role}`);
+  }
+}
