@@ -87,7 +87,7 @@ export interface DeadlineRule {
   basis: readonly string[];
   verification: Verification;
   startsOn: Words;
-  /** In `unit`; 0 for the unit `date`. With variants: the shortest. */
+  /** In `unit`; 0 for the unit `date`. With variants: what holds when none is named. */
   length: number;
   unit: Unit;
   direction: 'forward' | 'backward';

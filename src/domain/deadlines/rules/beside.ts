@@ -114,13 +114,13 @@ export const PRESERVATION_RULES: readonly DeadlineRule[] = [
   },
   {
     id: 'preservation.decide',
-    // 48 hours are two days of the calendar and wait for no office: neither variant of the hour moves.
-    ...fixedCalendarDays(2),
+    ...calendarDays(5),
     basis: ['民诉法103–104', '财产保全规定4'],
     verification: 'verified',
     startsOn: words('收到申请或者担保', 'the application or security is received'),
     variants: [
       { id: 'ordinary', length: 5, roll: true, label: words('一般情况五日', 'ordinary: 5 days') },
+      // 48 hours are two days of the calendar and wait for no office: they do not move.
       { id: 'urgent', length: 2, roll: false, label: words('情况紧急四十八小时', 'urgent: 48 hours') },
     ],
     onLapse: CHASE,
