@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { CivilDate } from '../civil-date.js';
+import type { LoggedEvent } from '../lifecycle/events.js';
+import type { CaseEnv } from './case-env.js';
+import type { CaseFacts } from './case-facts.js';
+import type { OwnerTask, Region, TrackState } from './case-state.js';
+
+/** Who may record an event; the union of the case must be theirs or below them. */
+export type CaseRole = 'specialist' | 'mediator' | 'supervisor';
+
+/** What a reducer of facts sees beside the payload. */
+export interface FactContext {
+  readonly event: LoggedEvent;
+  readonly track: TrackState | undefined;
+  readonly env: CaseEnv;
+}
+
+/** What one event means in this house, apart from where the chart lets it happen. */
+export interface CaseEventDefinition {
+  readonly type: string;
+  /** `track`: an act within the procedure; `case`: a fact about the file; or the region it belongs to. */
+  readonly scope: 'track' | 'case' | Region;
+  readonly payload: z.ZodType;
+  readonly roles: readonly CaseRole[];
+  /** Only the system records it. */
+  readonly systemOnly?: true;
+  /** Articles; a transition may name finer ones. */
+  readonly basis: readonly string[];
+  /** Payload fields that say when something has *happened*: they may not lie after the day of recording. */
+  readonly pastDates?: readonly string[];
+  /** May lie before the day the current state was entered (facts learnt from another body, payments). */
+  readonly anyOrder?: true;
+  readonly facts: (facts: CaseFacts, payload: unknown, c: FactContext) => CaseFacts;
+  /** Lawfulness of another body's act: accepted, and flagged with the article and the remedy. */
+  readonly irregular?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly Flag[];
+  readonly tasks?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly Omit<OwnerTask, 'track' | 'bySeq'>[];
+}
+
+export interface Flag {
+  readonly code: string;
+  readonly basis: readonly string[];
+  readonly remedy?: string;
+}
+
+interface Typed<P extends z.ZodType> {
+  readonly scope: CaseEventDefinition['scope'];
+  readonly payload: P;
+  readonly basis: readonly string[];
+  readonly roles?: readonly CaseRole[];
+  readonly systemOnly?: true;
+  readonly pastDates?: readonly string[];
+  readonly anyOrder?: true;
+  readonly facts?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => CaseFacts;
+  readonly irregular?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly Flag[];
+  readonly tasks?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly { code: string; subject: string; since: CivilDate }[];
+}
+
+const CASE_WORKERS: readonly CaseRole[] = ['mediator', 'specialist', 'supervisor'];
+
+/**
+ * Declares an event. The payload is parsed once by its schema before any of the functions runs, so inside them it has
+ * the schema's type. (Stored payloads hold a text reference where the schema takes text; no reducer reads texts.)
+ */
+export function defineEvent<P extends z.ZodType>(type: string, definition: Typed<P>): CaseEventDefinition {
+  const { facts, irregular, tasks, roles, ...rest } = definition;
+  return {
+    ...rest,
+    type,
+    roles: roles ?? CASE_WORKERS,
+    facts: (before, payload, c) => (facts ? facts(before, payload as z.infer<P>, c) : before),
+    ...(irregular ? { irregular: (f, payload, c) => irregular(f, payload as z.infer<P>, c) } : {}),
+    ...(tasks ? { tasks: (f, payload, c) => tasks(f, payload as z.infer<P>, c) } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+import type { LoggedEvent } from '../lifecycle/events.js';
+import type { CaseEnv } from './case-env.js';
+import { outstanding, type CaseFacts } from './case-facts.js';
+import type { CaseState, TrackState } from './case-state.js';
+import type { ClockEntry } from './clocks/clock-ledger.js';
+
+/** Everything a guard may look at. It reads; it never loads and never asks the time. */
+export interface GuardInput {
+  /** The fact being judged; its payload has passed its schema unless `probe` is set. */
+  readonly event: Pick<LoggedEvent, 'type' | 'occurredOn' | 'payload' | 'seq'>;
+  /** Set when the question is "could this event come now?", before there is a payload. */
+  readonly probe: boolean;
+  /** Facts before the event. */
+  readonly before: CaseFacts;
+  /** Facts with the event folded in (the same as `before` for a probe). */
+  readonly facts: CaseFacts;
+  readonly track: TrackState;
+  readonly clocks: readonly ClockEntry[];
+  readonly env: CaseEnv;
+  readonly state: CaseState;
+}
+
+/**
+ * A named condition of the chart. `looksAt: 'payload'` cannot be judged for a probe, which then counts as "possible".
+ * The name is the refusal's `reason`; its words are in the locale files under `case.reason.<name>`.
+ */
+export interface GuardDefinition {
+  readonly looksAt: 'facts' | 'payload';
+  readonly basis: readonly string[];
+  readonly test: (g: GuardInput) => boolean;
+}
+
+export function onFacts(test: (g: GuardInput) => boolean, ...basis: readonly string[]): GuardDefinition {
+  return { looksAt: 'facts', basis, test };
+}
+
+export function onPayload(test: (g: GuardInput) => boolean, ...basis: readonly string[]): GuardDefinition {
+  return { looksAt: 'payload', basis, test };
+}
+
+/** The lapse event is about this rule (a lapse moves the state only where the chart says so). */
+export function lapseOf(rule: string): GuardDefinition {
+  return onPayload((g) => g.event.payload['ruleId'] === rule);
+}
+
+/** Guards every stage uses; each stage adds its own in `stages/<stage>/<stage>.guards.ts`. */
+export const COMMON_GUARDS = {
+  /** Nothing is left to pay on the track once this payment is counted. */
+  paidInFull: onPayload((g) => outstanding(g.facts, g.track.id) === '0.00'),
+  /** The event's track still has something due or claimed. */
+  somethingOutstanding: onFacts((g) => outstanding(g.facts, g.track.id) !== '0.00'),
+} satisfies Record<string, GuardDefinition>;

@@ -1,0 +1,123 @@
+import type { LoggedEvent } from '../lifecycle/events.js';
+import type { CaseEnv } from './case-env.js';
+import type { CaseFacts } from './case-facts.js';
+import { openTracks, type CaseState, type IrregularityEntry, type OwnerTask, type RegionStates, type TrackState } from './case-state.js';
+import { applyClocks, withdrawAll } from './clocks/apply-clocks.js';
+import { closeClocks, type ClockEntry } from './clocks/clock-ledger.js';
+import type { CaseEventDefinition } from './event-definition.js';
+import { outcomeOf } from './outcome.js';
+import { REGION_CLOCKS } from './regions/regions.js';
+import { STAGE_CLOCKS } from './stages/stages.js';
+
+export type Moved = { readonly from: string; readonly to: string } | null;
+
+/** An accepted event with everything known about it; `settle` writes it into the state. */
+export interface Settling {
+  readonly state: CaseState;
+  readonly event: LoggedEvent;
+  readonly env: CaseEnv;
+  readonly definition: CaseEventDefinition;
+  readonly payload: unknown;
+  readonly facts: CaseFacts;
+  readonly regions: RegionStates;
+  readonly track: TrackState | undefined;
+  readonly moved: Moved;
+}
+
+export const CLOCK_ROWS = [...STAGE_CLOCKS, ...REGION_CLOCKS];
+
+/** The state after an accepted event: tracks, clocks, tasks and flags follow the facts. */
+export function settle(s: Settling): CaseState {
+  const tracks = s.event.type === 'case.opened' ? [firstTrack(s)] : s.state.tracks.map((track) => moveTrack(s, track));
+  const track = tracks.find((t) => t.id === (s.track?.id ?? (s.event.type === 'case.opened' ? 't1' : undefined)));
+  const next: CaseState = {
+    seq: s.event.seq,
+    tracks,
+    regions: s.regions,
+    facts: s.facts,
+    clocks: s.state.clocks,
+    tasks: tasksAfter(s, track),
+    irregularities: irregularitiesAfter(s),
+  };
+  const clocks = applyClocks(CLOCK_ROWS, lapseClock(s), { event: s.event, facts: s.facts, before: s.state.facts, track, env: s.env }, s.moved);
+  const closed = openTracks(next).length === 0;
+  return closed
+    ? { ...next, tasks: [], clocks: withdrawAll({ ...next, clocks }, s.event.occurredOn, s.event.seq) }
+    : { ...next, clocks: track?.state === 'closed' ? withdrawTrack(clocks, track, s.event) : clocks };
+}
+
+function firstTrack(s: Settling): TrackState {
+  return {
+    id: 't1',
+    state: 'intake',
+    since: s.event.occurredOn,
+    sinceSeq: s.event.seq,
+    pairs: pairsOf(s.facts),
+  };
+}
+
+function moveTrack(s: Settling, track: TrackState): TrackState {
+  const pairs = track.id === 't1' ? pairsOf(s.facts) : track.pairs;
+  if (track.id !== s.track?.id || !s.moved) return { ...track, pairs };
+  const { outcome: _, closedOn: __, ...rest } = track;
+  const entered = { ...rest, pairs, state: s.moved.to, since: s.event.occurredOn, sinceSeq: s.event.seq };
+  if (s.moved.to !== 'closed') return { ...entered, ...returnTo(s, track) };
+  return {
+    ...entered,
+    returnTo: s.moved.from,
+    closedOn: s.event.occurredOn,
+    outcome: outcomeOf({ facts: s.facts, track, event: s.event }),
+  };
+}
+
+/** Proceedings that may come to nothing remember where the track stood before them. */
+function returnTo(s: Settling, track: TrackState): Pick<TrackState, 'returnTo'> {
+  const remembers = s.moved && REMEMBERED.includes(s.moved.to);
+  if (remembers) return { returnTo: track.state };
+  return track.returnTo !== undefined && track.state !== 'closed' ? { returnTo: track.returnTo } : {};
+}
+
+const REMEMBERED: readonly string[] = ['mediation.paymentOrder'];
+
+/** Claims and workers of the whole file; later splits hand pairs over to other tracks. */
+function pairsOf(facts: CaseFacts): TrackState['pairs'] {
+  return facts.claims
+    .filter((claim) => claim.status === 'open')
+    .flatMap((claim) => claim.workerIds.map((workerId) => ({ claimId: claim.id, workerId })));
+}
+
+function lapseClock(s: Settling): readonly ClockEntry[] {
+  if (s.event.type !== 'deadline.lapsed') return s.state.clocks;
+  const { ruleId, subject, endedOn } = s.event.payload;
+  const matches = (c: ClockEntry) =>
+    c.rule === ruleId && c.subject === subject && c.track === (s.event.track ?? c.track);
+  return closeClocks(s.state.clocks, matches, {
+    status: 'lapsed',
+    on: s.event.occurredOn,
+    seq: s.event.seq,
+    lapsedEnd: endedOn as ClockEntry['startOn'],
+  });
+}
+
+function withdrawTrack(clocks: readonly ClockEntry[], track: TrackState, event: LoggedEvent): readonly ClockEntry[] {
+  const mine = (c: ClockEntry) => c.track === track.id;
+  return closeClocks(clocks, mine, { status: 'withdrawn', cause: 'trackClosed', on: event.occurredOn, seq: event.seq });
+}
+
+function tasksAfter(s: Settling, track: TrackState | undefined): readonly OwnerTask[] {
+  const id = track?.id ?? 'case';
+  const made = s.definition.tasks?.(s.facts, s.payload, { event: s.event, track: s.track, env: s.env }) ?? [];
+  const lapse = s.event.type === 'deadline.lapsed' && s.moved === null ? [lapseTask(s)] : [];
+  const kept = s.moved ? s.state.tasks.filter((task) => task.track !== id) : s.state.tasks;
+  return [...kept, ...[...made, ...lapse].map((task) => ({ ...task, track: id, bySeq: s.event.seq }))];
+}
+
+function lapseTask(s: Settling): Omit<OwnerTask, 'track' | 'bySeq'> {
+  const { ruleId, subject } = s.event.payload;
+  return { code: `lapsed:${String(ruleId)}`, subject: String(subject), since: s.event.occurredOn };
+}
+
+function irregularitiesAfter(s: Settling): readonly IrregularityEntry[] {
+  const flags = s.definition.irregular?.(s.facts, s.payload, { event: s.event, track: s.track, env: s.env }) ?? [];
+  return [...s.state.irregularities, ...flags.map((flag) => ({ ...flag, seq: s.event.seq }))];
+}

@@ -1,0 +1,128 @@
+import type { CivilDate } from '../../../civil-date.js';
+import type { CaseFacts, Claim } from '../../case-facts.js';
+import { pauseFrom, restartOn, resumeOn } from '../../clocks/clock-ledger.js';
+import type { ClockContext, ClockRow, ClockStart } from '../../clocks/clock-row.js';
+import { isPaid } from '../../instruments.js';
+
+/** Heads for which the year runs only from the end of the labour relation (调解仲裁法27(4)). */
+const PAY_HEADS = ['wages', 'overtime', 'doubleWage'];
+
+/** One limitation clock per claim; a claim whose start nobody knows yet, or still employed for pay, runs none. */
+export function limitationStart(claim: Claim): CivilDate | null {
+  if (PAY_HEADS.includes(claim.head)) {
+    return claim.relationOngoing === true ? null : (claim.relationEndedOn ?? claim.knewOn ?? null);
+  }
+  return claim.knewOn ?? null;
+}
+
+function startsOf(claims: readonly Claim[]): readonly ClockStart[] {
+  return claims.flatMap((claim) => {
+    const on = limitationStart(claim);
+    return on === null || claim.status === 'dropped' ? [] : [{ on, subject: claim.id }];
+  });
+}
+
+const allClaims = (c: ClockContext) => startsOf(c.facts.claims);
+
+function namedClaims(facts: CaseFacts, c: ClockContext): readonly string[] {
+  const { claimIds, claimId, id } = c.event.payload;
+  if (Array.isArray(claimIds)) return claimIds.filter((value): value is string => typeof value === 'string');
+  const one = claimId ?? id;
+  return typeof one === 'string' ? [one] : facts.claims.map((claim) => claim.id);
+}
+
+const named = (c: ClockContext) => namedClaims(c.facts, c);
+
+/** The claim was pressed, acknowledged or taken to a body: the year starts again ([T-3], [T-5]). */
+const interrupted = (c: ClockContext) => ({ subjects: named(c), change: restartOn(c.event.occurredOn) });
+
+/** Events that interrupt limitation. A ticket, a union letter or a referral alone is not among them. */
+const INTERRUPTIONS = [
+  'negotiation.demanded',
+  'negotiation.brokenOff',
+  'mediation.applied',
+  'mediation.refused',
+  'mediation.withdrawn',
+  'mediation.failed',
+  'inspection.complained',
+  'paymentOrder.applied',
+  'performance.paid',
+  'performance.defaulted',
+  'limitation.interrupted',
+];
+
+/** Lapses that count as a refusal or a failure and so interrupt as well ([T-5] ①③⑦). */
+const INTERRUPTING_LAPSES = ['negotiation.response', 'negotiation.period', 'mediation.conclude'];
+
+const promised = (c: ClockContext) => (c.event.payload['promisesToPay'] === true ? interrupted(c) : null);
+const lapsed = (c: ClockContext) =>
+  INTERRUPTING_LAPSES.includes(String(c.event.payload['ruleId'])) ? interrupted(c) : null;
+
+/** Back out of a proceeding that had stopped the year: it runs again, from that day. */
+const runsAgain = (c: ClockContext): readonly ClockStart[] =>
+  startsOf(c.facts.claims.filter((claim) => named(c).includes(claim.id))).map((start) => ({
+    ...start,
+    input: { restarts: [c.event.occurredOn] },
+  }));
+
+export const COMMON_CLOCKS: readonly ClockRow[] = [
+  {
+    rule: 'limitation.arbitration',
+    scope: 'case',
+    opens: {
+      'case.opened': allClaims,
+      'claim.added': (c) => allClaims(c).filter((start) => named(c).includes(start.subject ?? '')),
+      'arbitration.withdrawn': runsAgain,
+      'arbitration.refused': runsAgain,
+      'arbitration.revoked': runsAgain,
+    },
+    closes: { 'arbitration.filed': named, 'litigation.filed': named, 'claim.dropped': named },
+    adjusts: {
+      ...Object.fromEntries(INTERRUPTIONS.map((type) => [type, interrupted])),
+      'warning.employerReplied': promised,
+      'deadline.lapsed': lapsed,
+      'limitation.suspended': (c) => ({ change: pauseFrom(c.event.occurredOn, 'limitation') }),
+      'limitation.resumed': (c) => ({ change: resumeOn(c.event.occurredOn, 'limitation') }),
+    },
+  },
+  {
+    rule: 'nextStep.decide',
+    opensOnEntry: [
+      'intake',
+      'negotiation.failed',
+      'negotiation.defaulted',
+      'mediation.failed',
+      'mediation.unconfirmed',
+      'mediation.defaulted',
+      'mediation.paymentOrderEnded',
+      'arbitration.notAccepted',
+    ],
+    opens: { 'case.opened': (c) => [{ on: c.event.occurredOn }] },
+    closesOnAnyEvent: true,
+  },
+  {
+    rule: 'performance.instalment',
+    opens: Object.fromEntries(
+      ['negotiation.settled', 'mediation.agreed', 'enforcement.settled'].map((type) => [type, instalments]),
+    ),
+    closes: { 'performance.paid': paidInstalments, 'enforcement.recovered': paidInstalments },
+    withdraws: { 'negotiation.settled': replacedInstalments, 'mediation.agreed': replacedInstalments },
+  },
+];
+
+function instalments(c: ClockContext): readonly ClockStart[] {
+  const live = c.facts.instruments.filter((i) => i.track === c.track?.id && i.status !== 'void').at(-1);
+  return (live?.plan ?? []).flatMap((part) =>
+    part.due === null || isPaid(part)
+      ? []
+      : [{ on: c.event.occurredOn, subject: part.id, input: { dueOn: part.due } }],
+  );
+}
+
+function paidInstalments(c: ClockContext): readonly string[] {
+  return c.facts.instruments.flatMap((i) => i.plan.filter(isPaid).map((part) => part.id));
+}
+
+function replacedInstalments(c: ClockContext): readonly string[] {
+  return c.before.instruments.flatMap((i) => i.plan.map((part) => part.id));
+}
