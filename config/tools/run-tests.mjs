@@ -70,7 +70,8 @@ function judge({ projects, errors, reason }, { crash, missing, asked }) {
   const ranAll = named.length === 0 && passed.length === 0;
   const silent = asked.filter((name) => !projects[name]?.passed && !projects[name]?.failed);
   if (ci && ranAll) problems.push(...silent.map((name) => `project ${name} ran no test`));
-  if (sum.passed + sum.failed === 0 && problems.length === 0) problems.push('no test ran');
+  if (sum.passed + sum.failed === 0 && problems.length === 0)
+    problems.push(crash ? `no test ran: ${crash}` : 'no test ran');
   sum.failed += problems.length;
   if (sum.failed === 0 && (crash || reason !== 'passed')) {
     problems.push(crash ?? `the run ended "${reason}"`);
@@ -93,11 +94,12 @@ function perProject(projects) {
 
 function printTotals({ sum, problems }, projects) {
   const last = `${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`;
-  for (const problem of problems) console.log(`FAILED ${problem}`);
-  console.log(perProject(projects));
-  console.log(last);
+  const lines = [...problems.map((problem) => `FAILED ${problem}`), perProject(projects), last].filter(
+    Boolean,
+  );
+  console.log(lines.join('\n'));
   mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, '.cache/test-totals.txt'), `${perProject(projects)}\n${last}\n`);
+  writeFileSync(join(root, '.cache/test-totals.txt'), `${lines.join('\n')}\n`);
 }
 
 const missing = [];
