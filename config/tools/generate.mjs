@@ -46,15 +46,25 @@ if (unknown.length > 0) {
 
 let files = 0;
 const stale = [];
-for (const name of chosen.length > 0 ? chosen : names) {
+
+async function run(name) {
   const { default: generate } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
   const output = Object.entries(await generate({ root, load }));
-  if (output.length === 0) throw new Error(`generator ${name} gave no file`);
+  if (output.length === 0) throw new Error('it gave no file');
   for (const [path, text] of output) {
     files += 1;
     if (committed(path) === text) continue;
     stale.push(path);
     if (!check) put(path, text);
+  }
+}
+
+for (const name of chosen.length > 0 ? chosen : names) {
+  try {
+    await run(name);
+  } catch (error) {
+    console.error(`generator ${name}: ${error.stack ?? error}`);
+    process.exit(1);
   }
 }
 

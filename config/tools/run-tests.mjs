@@ -88,7 +88,7 @@ const words = ({ passed: ok, failed, skipped }) =>
 function perProject(projects) {
   const line = (names) =>
     names.filter((name) => projects[name]).map((name) => `${name} ${words(projects[name])}`);
-  const rest = Object.keys(projects).filter((name) => !FAMILIES.queue.includes(name));
+  const rest = PROJECTS.filter((name) => !FAMILIES.queue.includes(name));
   return [line(rest).join(', '), line(FAMILIES.queue).join(', ')].filter(Boolean).join('; ');
 }
 

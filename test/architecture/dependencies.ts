@@ -31,12 +31,12 @@ afterAll(() => scratch.forEach((root) => rmSync(root, { recursive: true, force: 
 describe('the walls of the house', () => {
   it('stand: every source file is read and none breaks a rule', async () => {
     const found = await survey(ROOT);
+    report({ modules: found.modules.length });
     // A cruiser that cannot read TypeScript sees nothing and reports success: count against the disk.
     const onDisk = filesBelow('src', (path) => path.endsWith('.ts') && !path.startsWith('src/console/'));
     expect(found.modules.length).toBeGreaterThan(0);
     expect(onDisk.filter((path) => !found.modules.includes(path))).toEqual([]);
     expect(found.violations).toEqual([]);
-    report({ modules: found.modules.length });
   });
 
   it('are red for every pair of rooms outside the table and green for every pair in it', async () => {
