@@ -57,4 +57,10 @@ export const text = () => z.string().trim().min(1).max(4000).meta({ kind: 'text'
 
 /** What stands in a stored payload where the API took a text. */
 export const textReference = () =>
-  z.strictObject({ textId: id(), digest: z.string().regex(/^[0-9a-f]{64}$/).meta({ kind: 'code' }) });
+  z.strictObject({
+    textId: id(),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ kind: 'code' }),
+  });

@@ -50,9 +50,11 @@ function holdsText(schema: z.ZodType): boolean {
 /** The schemas directly inside a schema. @throws TypeError for a construct payloads do not use. */
 export function children(schema: z.ZodType): readonly z.ZodType[] {
   if (schema instanceof z.ZodObject) return Object.values(schema.shape) as z.ZodType[];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return [schema.unwrap() as z.ZodType];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return [schema.unwrap() as z.ZodType];
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
-  if (schema instanceof z.ZodRecord) return [schema.keyType as unknown as z.ZodType, schema.valueType as z.ZodType];
+  if (schema instanceof z.ZodRecord)
+    return [schema.keyType as unknown as z.ZodType, schema.valueType as z.ZodType];
   if (schema instanceof z.ZodUnion) return schema.options as readonly z.ZodType[];
   return [];
 }
@@ -75,7 +77,12 @@ export function extractTexts(
   if (schema instanceof z.ZodArray && Array.isArray(payload)) {
     return payload.map((item: Json) => extractTexts(schema.element as z.ZodType, item, reference));
   }
-  if (schema instanceof z.ZodObject && typeof payload === 'object' && payload !== null && !Array.isArray(payload)) {
+  if (
+    schema instanceof z.ZodObject &&
+    typeof payload === 'object' &&
+    payload !== null &&
+    !Array.isArray(payload)
+  ) {
     const shape = schema.shape as Record<string, z.ZodType>;
     const entries = Object.entries(payload).map(([key, value]) => {
       const field = shape[key];

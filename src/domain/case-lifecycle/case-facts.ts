@@ -180,6 +180,7 @@ export function outstanding(facts: CaseFacts, track: string): string | null {
 export function partiesMeant(facts: CaseFacts, key: string): readonly string[] {
   const active = facts.parties.filter((p) => p.leftOn === undefined);
   if (key === 'worker') return active.filter((p) => p.role === 'worker').map((p) => p.id);
-  if (key === 'employer') return active.filter((p) => p.role === 'employer' || p.role === 'respondent').map((p) => p.id);
+  if (key === 'employer')
+    return active.filter((p) => p.role === 'employer' || p.role === 'respondent').map((p) => p.id);
   return active.filter((p) => p.id === key).map((p) => p.id);
 }

@@ -30,7 +30,10 @@ export const caseLifecycle: Lifecycle<CaseState, CaseEnv> = {
 function lapsesBeatenBy(state: CaseState, draft: Draft): readonly number[] {
   if (draft.type === 'deadline.lapsed') return [];
   return state.clocks
-    .filter((clock) => clock.status === 'lapsed' && clock.lapsedEnd !== undefined && draft.occurredOn <= clock.lapsedEnd)
+    .filter(
+      (clock) =>
+        clock.status === 'lapsed' && clock.lapsedEnd !== undefined && draft.occurredOn <= clock.lapsedEnd,
+    )
     .filter((clock) => draft.track === undefined || clock.track === draft.track || clock.track === 'case')
     .filter((clock) => CLOCK_ROWS.some((row) => row.rule === clock.rule && touches(row, draft.type)))
     .flatMap((clock) => (clock.closedBySeq === undefined ? [] : [clock.closedBySeq]));

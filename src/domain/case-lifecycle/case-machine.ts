@@ -25,7 +25,10 @@ export function holds(name: string, input: GuardInput): boolean {
 }
 
 /** Every guard the charts name: single ones, and conjunctions. */
-const named = [...Object.values(PROCESS_CHART), ...REGIONS.flatMap((r) => Object.values(REGION_CHART[r]).map((s) => s.on))]
+const named = [
+  ...Object.values(PROCESS_CHART),
+  ...REGIONS.flatMap((r) => Object.values(REGION_CHART[r]).map((s) => s.on)),
+]
   .flatMap((chart) => Object.values(chart))
   .flatMap((transitions) => listOf(transitions).map((t) => t.guard))
   .filter((guard) => guard !== undefined);
@@ -73,7 +76,9 @@ export const regionsMachine = built.createMachine({
   states: Object.fromEntries(
     REGIONS.map((region) => {
       const keys = Object.keys(REGION_CHART[region]);
-      const states = Object.fromEntries(keys.map((key) => [key, { on: handlers(REGION_CHART[region][key]?.on ?? {}) }]));
+      const states = Object.fromEntries(
+        keys.map((key) => [key, { on: handlers(REGION_CHART[region][key]?.on ?? {}) }]),
+      );
       return [region, { initial: keys[0], states }];
     }),
   ),
@@ -112,13 +117,21 @@ export function stepTrack(input: GuardInput): Stepped {
 }
 
 /** Asks the regions about one event. */
-export function stepRegions(regions: RegionStates, input: GuardInput): Stepped & { readonly regions?: RegionStates } {
+export function stepRegions(
+  regions: RegionStates,
+  input: GuardInput,
+): Stepped & { readonly regions?: RegionStates } {
   const snapshot = regionsMachine.resolveState({ value: { ...regions }, context: {} });
   const event: Judged = { type: input.event.type, input };
   const alternatives = REGIONS.flatMap((r) => listOf(REGION_CHART[r][regions[r]]?.on[event.type]));
   if (!snapshot.can(event)) return refusalOf(alternatives, input);
   const [next] = transition(regionsMachine, snapshot, event);
-  return { ok: true, state: '', taken: takenOf(alternatives, input), regions: next.value as unknown as RegionStates };
+  return {
+    ok: true,
+    state: '',
+    taken: takenOf(alternatives, input),
+    regions: next.value as unknown as RegionStates,
+  };
 }
 
 function takenOf(alternatives: readonly Transition[], input: GuardInput): Transition['meta'] {

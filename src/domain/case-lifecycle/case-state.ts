@@ -4,7 +4,14 @@ import type { Irregularity } from '../lifecycle/lifecycle.js';
 import type { CaseFacts } from './case-facts.js';
 import type { ClockEntry } from './clocks/clock-ledger.js';
 
-export const STAGES = ['warning', 'negotiation', 'mediation', 'arbitration', 'litigation', 'enforcement'] as const;
+export const STAGES = [
+  'warning',
+  'negotiation',
+  'mediation',
+  'arbitration',
+  'litigation',
+  'enforcement',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Public id of a state of the process chart: `intake`, `closed`, or `<stage>.<key>`. */

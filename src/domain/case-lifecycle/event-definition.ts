@@ -33,7 +33,11 @@ export interface CaseEventDefinition {
   readonly facts: (facts: CaseFacts, payload: unknown, c: FactContext) => CaseFacts;
   /** Lawfulness of another body's act: accepted, and flagged with the article and the remedy. */
   readonly irregular?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly Flag[];
-  readonly tasks?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly Omit<OwnerTask, 'track' | 'bySeq'>[];
+  readonly tasks?: (
+    facts: CaseFacts,
+    payload: unknown,
+    c: FactContext,
+  ) => readonly Omit<OwnerTask, 'track' | 'bySeq'>[];
 }
 
 export interface Flag {
@@ -52,7 +56,11 @@ interface Typed<P extends z.ZodType> {
   readonly anyOrder?: true;
   readonly facts?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => CaseFacts;
   readonly irregular?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly Flag[];
-  readonly tasks?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly { code: string; subject: string; since: CivilDate }[];
+  readonly tasks?: (
+    facts: CaseFacts,
+    payload: z.infer<P>,
+    c: FactContext,
+  ) => readonly { code: string; subject: string; since: CivilDate }[];
 }
 
 const CASE_WORKERS: readonly CaseRole[] = ['mediator', 'specialist', 'supervisor'];

@@ -1,6 +1,4 @@
 import { addDays, type CivilDate } from '../civil-date.js';
-import { computeDeadline } from '../deadlines/compute.js';
-import { findRule } from '../deadlines/statutory-rules.js';
 import type { LoggedEvent } from '../lifecycle/events.js';
 import type { Folded, Refused } from '../lifecycle/lifecycle.js';
 import { storedSchema } from '../payload-texts.js';
@@ -8,10 +6,11 @@ import type { CaseEnv } from './case-env.js';
 import { CASE_EVENTS, findEvent } from './case-events.js';
 import { stepRegions, stepTrack, type Stepped } from './case-machine.js';
 import { openTracks, REGIONS, type CaseState, type RegionStates, type TrackState } from './case-state.js';
-import { clockInputOf } from './clocks/compute-input.js';
+import { isPaused } from './clocks/compute-input.js';
 import type { ClockEntry } from './clocks/clock-ledger.js';
 import type { CaseEventDefinition, FactContext } from './event-definition.js';
 import type { GuardInput } from './guards.js';
+import { computeEntry } from './plan-deadlines.js';
 import { settle, type Moved } from './settle.js';
 
 type Verdict = Folded<CaseState> | Refused;
@@ -19,9 +18,11 @@ type Verdict = Folded<CaseState> | Refused;
 /** Judges one event against the state and folds it in. Pure, total: accepted or refused, never silence. */
 export function foldCaseEvent(state: CaseState, event: LoggedEvent, env: CaseEnv): Verdict {
   const definition = findEvent(event.type);
-  if (!definition) return refused(state, event, env, 'EVENT_UNKNOWN', {});
-  if (definition.systemOnly && event.actor.role !== 'system') return refused(state, event, env, 'SYSTEM_EVENT_ONLY', {});
-  if ((state.seq === 0) !== (event.type === 'case.opened')) return refused(state, event, env, 'EVENT_NOT_ALLOWED', {});
+  if (!definition) return refused({ state, event, env }, 'EVENT_UNKNOWN', {});
+  if (definition.systemOnly && event.actor.role !== 'system')
+    return refused({ state, event, env }, 'SYSTEM_EVENT_ONLY', {});
+  if ((state.seq === 0) !== (event.type === 'case.opened'))
+    return refused({ state, event, env }, 'EVENT_NOT_ALLOWED', {});
   const place = placeOf(state, event, env, definition);
   if ('ok' in place) return place;
   const parsed = storedSchema(definition.payload).safeParse(event.payload);
@@ -29,7 +30,10 @@ export function foldCaseEvent(state: CaseState, event: LoggedEvent, env: CaseEnv
     const path = ['payload', ...(parsed.error.issues[0]?.path ?? [])].join('.');
     return { ok: false, code: 'PAYLOAD_INVALID', basis: definition.basis, path };
   }
-  return dateRefusal(event, env, definition, place.track) ?? judge({ state, event, env, definition, payload: parsed.data, ...place });
+  return (
+    dateRefusal(event, env, definition, place.track) ??
+    judge({ state, event, env, definition, payload: parsed.data, ...place })
+  );
 }
 
 interface Place {
@@ -45,44 +49,60 @@ interface Judging extends Place {
 }
 
 /** Which track the event belongs to, asked with a probe: is it possible there at all? */
-function placeOf(state: CaseState, event: LoggedEvent, env: CaseEnv, definition: CaseEventDefinition): Place | Refused {
+function placeOf(
+  state: CaseState,
+  event: LoggedEvent,
+  env: CaseEnv,
+  definition: CaseEventDefinition,
+): Place | Refused {
   if (definition.scope === 'case') return caseWide(state, event, env);
   if (definition.scope !== 'track') return regional(state, event, env);
   if (event.type === 'deadline.lapsed') return lapsePlace(state, event, env);
   const open = openTracks(state);
   const candidates = open.length > 0 ? open : state.tracks;
   const named = candidates.filter((track) => event.track === undefined || track.id === event.track);
-  if (named.length === 0) return refused(state, event, env, 'TRACK_UNKNOWN', {});
+  if (named.length === 0) return refused({ state, event, env }, 'TRACK_UNKNOWN', {});
   const steps = named.map((track) => ({ track, step: stepTrack(probe(state, event.type, env, track)) }));
   const possible = steps.filter(({ step }) => step.ok);
   if (possible.length > 1) {
-    return refused(state, event, env, 'TRACK_REQUIRED', {}, { tracks: possible.map(({ track }) => track.id) });
+    return refused(
+      { state, event, env },
+      'TRACK_REQUIRED',
+      {},
+      { tracks: possible.map(({ track }) => track.id) },
+    );
   }
   const only = possible[0] ?? steps[0];
-  if (!only) return refused(state, event, env, 'TRACK_UNKNOWN', {});
-  return only.step.ok ? { track: only.track } : refused(state, event, env, 'EVENT_NOT_ALLOWED', only.step);
+  if (!only) return refused({ state, event, env }, 'TRACK_UNKNOWN', {});
+  return only.step.ok
+    ? { track: only.track }
+    : refused({ state, event, env }, 'EVENT_NOT_ALLOWED', only.step);
 }
 
 function caseWide(state: CaseState, event: LoggedEvent, env: CaseEnv): Place | Refused {
   const closed = state.seq > 0 && openTracks(state).length === 0;
-  if (closed && event.type !== 'note.added') return refused(state, event, env, 'EVENT_NOT_ALLOWED', {});
+  if (closed && event.type !== 'note.added') return refused({ state, event, env }, 'EVENT_NOT_ALLOWED', {});
   return { track: undefined };
 }
 
 function regional(state: CaseState, event: LoggedEvent, env: CaseEnv): Place | Refused {
   const track = openTracks(state)[0];
-  if (!track) return refused(state, event, env, 'EVENT_NOT_ALLOWED', {});
+  if (!track) return refused({ state, event, env }, 'EVENT_NOT_ALLOWED', {});
   const step = stepRegions(state.regions, probe(state, event.type, env, track));
-  return step.ok ? { track: undefined } : refused(state, event, env, 'EVENT_NOT_ALLOWED', step);
+  return step.ok ? { track: undefined } : refused({ state, event, env }, 'EVENT_NOT_ALLOWED', step);
 }
 
 /** A lapse must be about a clock that runs, and that clock's last day must be the one that passed. */
 function lapsePlace(state: CaseState, event: LoggedEvent, env: CaseEnv): Place | Refused {
   const entry = lapsedEntry(state, event);
-  const rule = entry && findRule(entry.rule);
-  const end = rule && computeDeadline(rule, clockInputOf(entry, state.facts), env.calendar).end;
-  if (!entry || end === undefined || end !== event.payload['endedOn'] || event.occurredOn !== addDays(end, 1)) {
-    return refused(state, event, env, 'EVENT_NOT_ALLOWED', { reason: 'clockNotRunning' });
+  const end = entry && !isPaused(entry) ? computeEntry(entry, state.facts, env.calendar).end : undefined;
+  if (
+    !entry ||
+    end === undefined ||
+    end !== event.payload['endedOn'] ||
+    event.occurredOn !== addDays(end, 1)
+  ) {
+    return refused({ state, event, env }, 'EVENT_NOT_ALLOWED', { reason: 'clockNotRunning' });
   }
   return { track: state.tracks.find((track) => track.id === entry.track) };
 }
@@ -90,7 +110,11 @@ function lapsePlace(state: CaseState, event: LoggedEvent, env: CaseEnv): Place |
 export function lapsedEntry(state: CaseState, event: LoggedEvent): ClockEntry | undefined {
   const { ruleId, subject } = event.payload;
   return state.clocks.find(
-    (c) => c.status === 'open' && c.rule === ruleId && c.subject === subject && c.track === (event.track ?? c.track),
+    (c) =>
+      c.status === 'open' &&
+      c.rule === ruleId &&
+      c.subject === subject &&
+      c.track === (event.track ?? c.track),
   );
 }
 
@@ -112,15 +136,18 @@ function judge(j: Judging): Verdict {
   let regions: RegionStates = state.regions;
   if (track) {
     const step = stepTrack(input(track));
-    if (!step.ok) return refused(state, event, env, 'GUARD_FAILED', step);
+    if (!step.ok) return refused({ state, event, env }, 'GUARD_FAILED', step);
     moved = step.state === track.state ? null : { from: track.state, to: step.state };
   } else if (isRegion(definition.scope)) {
     const lead = openTracks(state)[0];
     const step = lead ? stepRegions(state.regions, input(lead)) : { ok: false as const, basis: [] };
-    if (!step.ok) return refused(state, event, env, 'GUARD_FAILED', step);
+    if (!step.ok) return refused({ state, event, env }, 'GUARD_FAILED', step);
     regions = step.regions ?? state.regions;
   }
-  return { ok: true, state: settle({ state, event, env, definition, payload, facts, regions, track, moved }) };
+  return {
+    ok: true,
+    state: settle({ state, event, env, definition, payload, facts, regions, track, moved }),
+  };
 }
 
 function isRegion(scope: CaseEventDefinition['scope']): boolean {
@@ -141,11 +168,18 @@ function dateRefusal(
   if (event.actor.role !== 'system' || event.type !== 'deadline.lapsed') {
     for (const [path, value] of past) {
       if (typeof value === 'string' && value > env.recordedOn) {
-        return { ok: false, code: 'DATE_IN_FUTURE', basis: [], path, params: { date: value, today: env.recordedOn } };
+        return {
+          ok: false,
+          code: 'DATE_IN_FUTURE',
+          basis: [],
+          path,
+          params: { date: value, today: env.recordedOn },
+        };
       }
     }
   }
-  const since: CivilDate | null = track && track.state !== 'intake' && !definition.anyOrder ? track.since : null;
+  const since: CivilDate | null =
+    track && track.state !== 'intake' && !definition.anyOrder ? track.since : null;
   if (since !== null && event.occurredOn < since && track) {
     const params = { date: event.occurredOn, since, seq: track.sinceSeq, state: track.state };
     return { ok: false, code: 'DATE_BEFORE_ENABLING_FACT', basis: [], path: 'occurredOn', params };
@@ -156,13 +190,20 @@ function dateRefusal(
 /** The question "could this type of event come now?", before there is a payload. */
 export function probe(state: CaseState, type: string, env: CaseEnv, track: TrackState): GuardInput {
   const event = { type, occurredOn: env.recordedOn, payload: {}, seq: state.seq + 1 };
-  return { event, probe: true, before: state.facts, facts: state.facts, track, clocks: state.clocks, env, state };
+  return {
+    event,
+    probe: true,
+    before: state.facts,
+    facts: state.facts,
+    track,
+    clocks: state.clocks,
+    env,
+    state,
+  };
 }
 
 function refused(
-  state: CaseState,
-  event: LoggedEvent,
-  env: CaseEnv,
+  { state, event, env }: Pick<Judging, 'state' | 'event' | 'env'>,
   code: Refused['code'],
   step: Partial<Extract<Stepped, { ok: false }>>,
   params?: Refused['params'],
@@ -190,7 +231,9 @@ export interface AllowedEvent {
 
 export function allowedEvents(state: CaseState, env: CaseEnv, onlyTrack?: string): readonly AllowedEvent[] {
   const open = openTracks(state);
-  const tracks = (open.length > 0 ? open : state.tracks).filter((t) => onlyTrack === undefined || t.id === onlyTrack);
+  const tracks = (open.length > 0 ? open : state.tracks).filter(
+    (t) => onlyTrack === undefined || t.id === onlyTrack,
+  );
   return CASE_EVENTS.flatMap((definition) => {
     if (definition.systemOnly || definition.type === 'case.opened') return [];
     const basis = definition.basis;
@@ -203,7 +246,9 @@ export function allowedEvents(state: CaseState, env: CaseEnv, onlyTrack?: string
     const taken = possible[0]?.step;
     if (!taken?.ok) return [];
     const ids = definition.scope === 'track' ? possible.map(({ track }) => track.id) : [];
-    return [{ type: definition.type, tracks: ids, basis: taken.taken.basis.length > 0 ? taken.taken.basis : basis }];
+    return [
+      { type: definition.type, tracks: ids, basis: taken.taken.basis.length > 0 ? taken.taken.basis : basis },
+    ];
   });
 }
 

@@ -43,10 +43,26 @@ export function lapseOf(rule: string): GuardDefinition {
   return onPayload((g) => g.event.payload['ruleId'] === rule);
 }
 
+const PAID_OUTCOMES: readonly string[] = [
+  'resolvedAtWarning',
+  'settled',
+  'mediated',
+  'awarded',
+  'judged',
+  'enforced',
+];
+
 /** Guards every stage uses; each stage adds its own in `stages/<stage>/<stage>.guards.ts`. */
 export const COMMON_GUARDS = {
   /** Nothing is left to pay on the track once this payment is counted. */
   paidInFull: onPayload((g) => outstanding(g.facts, g.track.id) === '0.00'),
   /** The event's track still has something due or claimed. */
   somethingOutstanding: onFacts((g) => outstanding(g.facts, g.track.id) !== '0.00'),
+  /** An outcome that means "paid" needs nothing outstanding; every other one says by itself why money is left. */
+  closingExplained: onPayload((g) => {
+    const meansPaid = PAID_OUTCOMES.includes(String(g.event.payload['outcome']));
+    return (
+      !meansPaid || (g.event.payload['outstanding'] ?? outstanding(g.before, g.track.id) ?? '0.00') === '0.00'
+    );
+  }, '总工发〔2023〕23号'),
 } satisfies Record<string, GuardDefinition>;

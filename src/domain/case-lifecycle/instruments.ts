@@ -1,11 +1,19 @@
 import type { CivilDate } from '../civil-date.js';
 import { fromCents, sumOf, toCents } from '../money.js';
-import { liveInstrument, outstandingOn, type CaseFacts, type Instalment, type Instrument } from './case-facts.js';
+import {
+  liveInstrument,
+  outstandingOn,
+  type CaseFacts,
+  type Instalment,
+  type Instrument,
+} from './case-facts.js';
 
 /** Adds an instrument and puts the track's earlier one out of force (a new agreement replaces the old plan). */
 export function withInstrument(facts: CaseFacts, instrument: Instrument): CaseFacts {
   const others = facts.instruments.map((i): Instrument =>
-    i.track === instrument.track && i.status !== 'performed' && i.id !== instrument.id ? { ...i, status: 'void' } : i,
+    i.track === instrument.track && i.status !== 'performed' && i.id !== instrument.id
+      ? { ...i, status: 'void' }
+      : i,
   );
   return { ...facts, instruments: [...others.filter((i) => i.id !== instrument.id), instrument] };
 }
@@ -23,7 +31,12 @@ export function updateInstrument(
 
 export interface AgreementInput {
   readonly total: string;
-  readonly instalments: readonly { id?: string | undefined; due: CivilDate; amount: string; claimIds?: readonly string[] | undefined }[];
+  readonly instalments: readonly {
+    id?: string | undefined;
+    due: CivilDate;
+    amount: string;
+    claimIds?: readonly string[] | undefined;
+  }[];
   readonly effectiveOn?: CivilDate | undefined;
 }
 
@@ -57,7 +70,10 @@ export function pay(instrument: Instrument, amount: string, instalmentIds?: read
     left -= share;
     paid.set(part.id, fromCents(toCents(part.paid) + share));
   }
-  const next = { ...instrument, plan: instrument.plan.map((p) => ({ ...p, paid: paid.get(p.id) ?? p.paid })) };
+  const next = {
+    ...instrument,
+    plan: instrument.plan.map((p) => ({ ...p, paid: paid.get(p.id) ?? p.paid })),
+  };
   return outstandingOn(next) === '0.00' && next.plan.length > 0 ? { ...next, status: 'performed' } : next;
 }
 

@@ -1,4 +1,14 @@
-import { CLOSING, DOORS, PAY_ENDS, PAYMENT_ORDER, stays, SUIT, to, type Transition, type Transitions } from './chart.js';
+import {
+  CLOSING,
+  DOORS,
+  PAY_ENDS,
+  PAYMENT_ORDER,
+  stays,
+  SUIT,
+  to,
+  type Transition,
+  type Transitions,
+} from './chart.js';
 import { STAGES, type ProcessState } from './case-state.js';
 import { COMMON_GUARDS, onFacts, onPayload, type GuardDefinition } from './guards.js';
 import { STAGE_CHARTS, STAGE_GUARDS } from './stages/stages.js';
@@ -35,7 +45,11 @@ const TARGET_GUARDS: Readonly<Record<string, GuardDefinition>> = Object.fromEntr
 ]);
 
 /** Every named condition of the chart. */
-export const GUARDS: Readonly<Record<string, GuardDefinition>> = { ...COMMON_GUARDS, ...STAGE_GUARDS, ...TARGET_GUARDS };
+export const GUARDS: Readonly<Record<string, GuardDefinition>> = {
+  ...COMMON_GUARDS,
+  ...STAGE_GUARDS,
+  ...TARGET_GUARDS,
+};
 
 /** Every state of the process chart and what may happen there. XState and the printed chart are made of this. */
 export const PROCESS_CHART: Readonly<Record<ProcessState, Transitions>> = {

@@ -1,7 +1,14 @@
 import type { LoggedEvent } from '../lifecycle/events.js';
 import type { CaseEnv } from './case-env.js';
 import type { CaseFacts } from './case-facts.js';
-import { openTracks, type CaseState, type IrregularityEntry, type OwnerTask, type RegionStates, type TrackState } from './case-state.js';
+import {
+  openTracks,
+  type CaseState,
+  type IrregularityEntry,
+  type OwnerTask,
+  type RegionStates,
+  type TrackState,
+} from './case-state.js';
 import { applyClocks, withdrawAll } from './clocks/apply-clocks.js';
 import { closeClocks, type ClockEntry } from './clocks/clock-ledger.js';
 import type { CaseEventDefinition } from './event-definition.js';
@@ -28,8 +35,11 @@ export const CLOCK_ROWS = [...STAGE_CLOCKS, ...REGION_CLOCKS];
 
 /** The state after an accepted event: tracks, clocks, tasks and flags follow the facts. */
 export function settle(s: Settling): CaseState {
-  const tracks = s.event.type === 'case.opened' ? [firstTrack(s)] : s.state.tracks.map((track) => moveTrack(s, track));
-  const track = tracks.find((t) => t.id === (s.track?.id ?? (s.event.type === 'case.opened' ? 't1' : undefined)));
+  const tracks =
+    s.event.type === 'case.opened' ? [firstTrack(s)] : s.state.tracks.map((track) => moveTrack(s, track));
+  const track = tracks.find(
+    (t) => t.id === (s.track?.id ?? (s.event.type === 'case.opened' ? 't1' : undefined)),
+  );
   const next: CaseState = {
     seq: s.event.seq,
     tracks,
@@ -39,7 +49,12 @@ export function settle(s: Settling): CaseState {
     tasks: tasksAfter(s, track),
     irregularities: irregularitiesAfter(s),
   };
-  const clocks = applyClocks(CLOCK_ROWS, lapseClock(s), { event: s.event, facts: s.facts, before: s.state.facts, track, env: s.env }, s.moved);
+  const clocks = applyClocks(
+    CLOCK_ROWS,
+    lapseClock(s),
+    { event: s.event, facts: s.facts, before: s.state.facts, track, env: s.env },
+    s.moved,
+  );
   const closed = openTracks(next).length === 0;
   return closed
     ? { ...next, tasks: [], clocks: withdrawAll({ ...next, clocks }, s.event.occurredOn, s.event.seq) }
@@ -99,9 +114,18 @@ function lapseClock(s: Settling): readonly ClockEntry[] {
   });
 }
 
-function withdrawTrack(clocks: readonly ClockEntry[], track: TrackState, event: LoggedEvent): readonly ClockEntry[] {
+function withdrawTrack(
+  clocks: readonly ClockEntry[],
+  track: TrackState,
+  event: LoggedEvent,
+): readonly ClockEntry[] {
   const mine = (c: ClockEntry) => c.track === track.id;
-  return closeClocks(clocks, mine, { status: 'withdrawn', cause: 'trackClosed', on: event.occurredOn, seq: event.seq });
+  return closeClocks(clocks, mine, {
+    status: 'withdrawn',
+    cause: 'trackClosed',
+    on: event.occurredOn,
+    seq: event.seq,
+  });
 }
 
 function tasksAfter(s: Settling, track: TrackState | undefined): readonly OwnerTask[] {
@@ -118,6 +142,7 @@ function lapseTask(s: Settling): Omit<OwnerTask, 'track' | 'bySeq'> {
 }
 
 function irregularitiesAfter(s: Settling): readonly IrregularityEntry[] {
-  const flags = s.definition.irregular?.(s.facts, s.payload, { event: s.event, track: s.track, env: s.env }) ?? [];
+  const flags =
+    s.definition.irregular?.(s.facts, s.payload, { event: s.event, track: s.track, env: s.env }) ?? [];
   return [...s.state.irregularities, ...flags.map((flag) => ({ ...flag, seq: s.event.seq }))];
 }

@@ -78,7 +78,11 @@ function decideCorrection<S extends Json, Env extends FoldEnv>(
     return { ok: false, code: 'CORRECTION_TARGET', basis: [], path: 'payload.seq', params: { seq: target } };
   }
   const event = numbered(input, input.draft, input.seq + 1);
-  return accepted(replay(lifecycle, [...input.log, event], withEnv(input, [event])), [event], 'CORRECTION_UNLAWFUL');
+  return accepted(
+    replay(lifecycle, [...input.log, event], withEnv(input, [event])),
+    [event],
+    'CORRECTION_UNLAWFUL',
+  );
 }
 
 /** A fact typed late beats the lapse the system had recorded: the lapse is voided, then the fact is folded in. */
@@ -113,11 +117,18 @@ function accepted<S>(
   code: 'CORRECTION_UNLAWFUL' | 'LAPSE_RELIED_ON',
 ): Accepted<S> | Refused {
   if (replayed.ok) return { ok: true, state: replayed.state, appended };
-  const cause = { code: replayed.code, ...(replayed.reason === undefined ? {} : { reason: replayed.reason }) };
+  const cause = {
+    code: replayed.code,
+    ...(replayed.reason === undefined ? {} : { reason: replayed.reason }),
+  };
   return { ok: false, code, basis: replayed.basis, params: { seq: replayed.seq, cause } };
 }
 
-function numbered<S, Env extends FoldEnv>(input: DecideInput<S, Env>, draft: Draft, seq: number): LoggedEvent {
+function numbered<S, Env extends FoldEnv>(
+  input: DecideInput<S, Env>,
+  draft: Draft,
+  seq: number,
+): LoggedEvent {
   return { ...draft, ...input.env.versions, seq, id: input.newId(), recordedAt: input.env.recordedAt };
 }
 

@@ -17,7 +17,8 @@ export function chain(prevHash: string, event: LoggedEvent, sha256: Sha256): Cha
   return { ...event, prevHash, hash: eventHash(prevHash, event, sha256) };
 }
 
-export type ChainVerdict = { readonly ok: true } | { readonly ok: false; readonly seq: number; readonly fault: ChainFault };
+export type ChainVerdict =
+  { readonly ok: true } | { readonly ok: false; readonly seq: number; readonly fault: ChainFault };
 export type ChainFault = 'gap' | 'prevHash' | 'hash';
 
 /** Recomputes a whole log and names the first event that does not fit: a missing number, a cut link or a changed word. */
@@ -26,7 +27,8 @@ export function verifyChain(events: readonly ChainedEvent[], sha256: Sha256): Ch
   for (const [index, event] of events.entries()) {
     if (event.seq !== index + 1) return { ok: false, seq: event.seq, fault: 'gap' };
     if (event.prevHash !== prevHash) return { ok: false, seq: event.seq, fault: 'prevHash' };
-    if (event.hash !== eventHash(prevHash, event, sha256)) return { ok: false, seq: event.seq, fault: 'hash' };
+    if (event.hash !== eventHash(prevHash, event, sha256))
+      return { ok: false, seq: event.seq, fault: 'hash' };
     prevHash = event.hash;
   }
   return { ok: true };

@@ -79,13 +79,18 @@ function refuseUnsafe(config: Config): void {
   if (config.production) {
     if (config.demo) faults.push('DEMO=on is refused with NODE_ENV=production (leave DEMO out)');
     if (config.appSecret === DEFAULT_SECRET) {
-      faults.push('APP_SECRET is the default and refused with NODE_ENV=production (example: openssl rand -hex 32)');
+      faults.push(
+        'APP_SECRET is the default and refused with NODE_ENV=production (example: openssl rand -hex 32)',
+      );
     }
     if (config.manualClock) faults.push('CLOCK=manual is refused with NODE_ENV=production (leave CLOCK out)');
-    if (!config.databaseUrl) faults.push('DATABASE_URL is required with NODE_ENV=production (a server of your own)');
+    if (!config.databaseUrl)
+      faults.push('DATABASE_URL is required with NODE_ENV=production (a server of your own)');
   }
   if (config.demo && !isLoopback(config.host)) {
-    faults.push(`HOST=${config.host} is refused in demo mode, which has known passwords (use 127.0.0.1, or DEMO=off)`);
+    faults.push(
+      `HOST=${config.host} is refused in demo mode, which has known passwords (use 127.0.0.1, or DEMO=off)`,
+    );
   }
   if (faults.length > 0) throw new ConfigError(faults.join(' · '));
 }

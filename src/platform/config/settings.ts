@@ -59,7 +59,11 @@ export const SETTINGS = {
     meaning: 'load demo unions, accounts and stories into an empty database (on unless NODE_ENV=production)',
     example: 'off',
   },
-  DATA_DIR: { schema: z.string().min(1).default('.data'), meaning: 'folder of the embedded database', example: '.data' },
+  DATA_DIR: {
+    schema: z.string().min(1).default('.data'),
+    meaning: 'folder of the embedded database',
+    example: '.data',
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     meaning: 'least level written to the log',

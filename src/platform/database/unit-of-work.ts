@@ -34,7 +34,12 @@ export class UnitOfWork {
     const actions: (() => void)[] = [];
     const result = await this.dataSource.transaction(async (entities) => {
       const query = queryOn(entities);
-      const tx = { now: await this.clock.now(query), query, entities, afterCommit: (a: () => void) => actions.push(a) };
+      const tx = {
+        now: await this.clock.now(query),
+        query,
+        entities,
+        afterCommit: (a: () => void) => actions.push(a),
+      };
       return work(tx as unknown as Tx);
     });
     for (const action of actions) action();

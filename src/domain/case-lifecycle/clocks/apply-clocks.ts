@@ -40,7 +40,12 @@ export function withdrawAll(state: CaseState, on: CivilDate, seq: number): reado
   return closeClocks(state.clocks, () => true, { status: 'withdrawn', cause: 'caseClosed', on, seq });
 }
 
-function endings(row: ClockRow, ledger: readonly ClockEntry[], c: ClockContext, moved: Moved): readonly ClockEntry[] {
+function endings(
+  row: ClockRow,
+  ledger: readonly ClockEntry[],
+  c: ClockContext,
+  moved: Moved,
+): readonly ClockEntry[] {
   const at = { on: c.event.occurredOn, seq: c.event.seq };
   const mine = (entry: ClockEntry) => entry.rule === row.rule && entry.track === trackOf(row, c);
   let next = ledger;
@@ -49,9 +54,14 @@ function endings(row: ClockRow, ledger: readonly ClockEntry[], c: ClockContext, 
   const withdrawing = row.withdraws?.[c.event.type];
   if (withdrawing) {
     const cause = c.event.type;
-    next = closeClocks(next, (e) => mine(e) && meant(withdrawing, c, e), { status: 'withdrawn', cause, ...at });
+    next = closeClocks(next, (e) => mine(e) && meant(withdrawing, c, e), {
+      status: 'withdrawn',
+      cause,
+      ...at,
+    });
   }
-  if (row.closesOnAnyEvent && !NOTES.has(c.event.type)) next = closeClocks(next, mine, { status: 'met', ...at });
+  if (row.closesOnAnyEvent && !NOTES.has(c.event.type))
+    next = closeClocks(next, mine, { status: 'met', ...at });
   if (row.closesOnExit && moved && !row.opensOnEntry?.includes(moved.to)) {
     next = closeClocks(next, mine, { status: 'withdrawn', cause: 'stateLeft', ...at });
   }
@@ -63,11 +73,18 @@ function changes(row: ClockRow, ledger: readonly ClockEntry[], c: ClockContext):
   if (!adjustment) return ledger;
   const { subjects, change } = adjustment;
   const mine = (e: ClockEntry) =>
-    e.rule === row.rule && e.track === trackOf(row, c) && (subjects === undefined || subjects.includes(e.subject));
+    e.rule === row.rule &&
+    e.track === trackOf(row, c) &&
+    (subjects === undefined || subjects.includes(e.subject));
   return adjustClocks(ledger, mine, change);
 }
 
-function starts(row: ClockRow, ledger: readonly ClockEntry[], c: ClockContext, moved: Moved): readonly ClockEntry[] {
+function starts(
+  row: ClockRow,
+  ledger: readonly ClockEntry[],
+  c: ClockContext,
+  moved: Moved,
+): readonly ClockEntry[] {
   const named = row.opens?.[c.event.type]?.(c) ?? [];
   const all = named.length === 0 && begins(row, c, moved) ? [{ on: c.event.occurredOn }] : named;
   return all.reduce<readonly ClockEntry[]>(

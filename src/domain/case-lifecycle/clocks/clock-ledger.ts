@@ -53,7 +53,10 @@ export function openClock(
     on: start.on,
     seq: start.seq,
   });
-  return [...others, { ...key, status: 'open', startSeq: start.seq, startOn: start.on, input: start.input ?? {} }];
+  return [
+    ...others,
+    { ...key, status: 'open', startSeq: start.seq, startOn: start.on, input: start.input ?? {} },
+  ];
 }
 
 export interface Closing {

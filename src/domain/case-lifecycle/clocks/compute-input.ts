@@ -3,19 +3,18 @@ import type { CaseFacts } from '../case-facts.js';
 import type { ClockEntry } from './clock-ledger.js';
 
 /**
- * What a ledger entry says to the computation. A pause still running ends nowhere yet: it reaches to the far future, so
- * that the deadline is seen not to lapse while the procedure rests.
+ * What a ledger entry says to the computation. A pause still running is left out: the date is then the earliest the
+ * period could end on, shown as paused, and it cannot lapse (`isPaused`).
  */
 export function clockInputOf(entry: ClockEntry, facts: CaseFacts): ComputeInput {
   const { pauses, ...input } = entry.input;
-  const running = pauses?.some((pause) => pause.to === undefined) === true;
-  const ended = pauses?.flatMap((pause) => (pause.to === undefined ? [] : [{ from: pause.from, to: pause.to }])) ?? [];
+  const ended =
+    pauses?.flatMap((pause) => (pause.to === undefined ? [] : [{ from: pause.from, to: pause.to }])) ?? [];
   return {
     start: entry.startOn,
     ...input,
     ...(ended.length > 0 ? { pauses: ended } : {}),
     ...(facts.region === '' ? {} : { jurisdiction: facts.region }),
-    ...(running ? {} : {}),
   };
 }
 

@@ -39,7 +39,10 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
     payload: z.strictObject({
       parties: z.array(partySchema),
       claims: z.array(claimSchema),
-      region: z.string().regex(/^\d{2,12}$/).meta({ kind: 'code' }),
+      region: z
+        .string()
+        .regex(/^\d{2,12}$/)
+        .meta({ kind: 'code' }),
       unionId: id(),
       ownerId: id().optional(),
       ticketId: id().optional(),
@@ -136,7 +139,11 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
   }),
   defineEvent('limitation.interrupted', {
     scope: 'case',
-    payload: z.strictObject({ claimIds: z.array(localId()), ground: code(), evidence: z.array(id()).optional() }),
+    payload: z.strictObject({
+      claimIds: z.array(localId()),
+      ground: code(),
+      evidence: z.array(id()).optional(),
+    }),
     basis: ['调解仲裁法27(2)', '17号令31'],
     anyOrder: true,
   }),
@@ -197,14 +204,23 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
   defineEvent('deadline.lapsed', {
     scope: 'track',
     systemOnly: true,
-    payload: z.strictObject({ deadlineId: id(), ruleId: code(), subject: z.string().meta({ kind: 'id' }), endedOn: date() }),
+    payload: z.strictObject({
+      deadlineId: id(),
+      ruleId: code(),
+      subject: z.string().meta({ kind: 'id' }),
+      endedOn: date(),
+    }),
     basis: ['民诉法85'],
     anyOrder: true,
   }),
 ];
 
 /** The instrument a default or enforcement is about, as guards ask for it. */
-export function hasUnpaidDue(facts: CaseFacts, track: string, today: Parameters<typeof dueAndUnpaid>[1]): boolean {
+export function hasUnpaidDue(
+  facts: CaseFacts,
+  track: string,
+  today: Parameters<typeof dueAndUnpaid>[1],
+): boolean {
   const instrument = liveInstrument(facts, track);
   return instrument !== undefined && dueAndUnpaid(instrument, today).length > 0;
 }

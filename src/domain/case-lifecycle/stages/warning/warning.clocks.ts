@@ -20,7 +20,12 @@ function agencyOf(c: ClockContext): readonly string[] {
   return [agencyId ?? agency].filter((value): value is string => typeof value === 'string');
 }
 
-const WARNING_STATES_WITH_FOLLOW_UP = ['warning.assessed', 'warning.reminderSent', 'warning.opinionSent', 'warning.suggestionSent'];
+const WARNING_STATES_WITH_FOLLOW_UP = [
+  'warning.assessed',
+  'warning.reminderSent',
+  'warning.opinionSent',
+  'warning.suggestionSent',
+];
 
 export const WARNING_CLOCKS: readonly ClockRow[] = [
   {
@@ -49,7 +54,9 @@ export const WARNING_CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'warning.agencyResult',
-    opens: { 'warning.agencyFiled': (c) => agencyOf(c).map((subject) => ({ on: c.event.occurredOn, subject })) },
+    opens: {
+      'warning.agencyFiled': (c) => agencyOf(c).map((subject) => ({ on: c.event.occurredOn, subject })),
+    },
     closes: { 'warning.agencyReported': agencyOf, 'warning.agencyDeclined': agencyOf },
   },
 ];

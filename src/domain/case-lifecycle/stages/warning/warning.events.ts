@@ -9,7 +9,9 @@ const letterPayload = z.strictObject({
   mode: code().optional(),
   issuer: id().optional(),
   issuerLevel: z.enum(['province', 'city', 'county', 'township', 'basic']).optional(),
-  replyWithin: z.strictObject({ n: z.number().int().positive(), unit: z.enum(['calendarDay', 'workingDay']) }).optional(),
+  replyWithin: z
+    .strictObject({ n: z.number().int().positive(), unit: z.enum(['calendarDay', 'workingDay']) })
+    .optional(),
   to: id().optional(),
 });
 
@@ -31,7 +33,9 @@ function issue(kind: Letter['kind']) {
 
 /** Unknown delivery opens no clock, so somebody has to find the date out. */
 function askDelivery(_: CaseFacts, p: z.infer<typeof letterPayload>, c: FactContext) {
-  return p.deliveredOn === null ? [{ code: 'askDeliveryDate', subject: String(c.event.seq), since: c.event.occurredOn }] : [];
+  return p.deliveredOn === null
+    ? [{ code: 'askDeliveryDate', subject: String(c.event.seq), since: c.event.occurredOn }]
+    : [];
 }
 
 function changeLastLetter(facts: CaseFacts, change: (letter: Letter) => Letter): CaseFacts {
@@ -76,8 +80,16 @@ export const WARNING_EVENTS: readonly CaseEventDefinition[] = [
       },
     }),
   }),
-  defineEvent('warning.dismissed', { scope: 'track', payload: z.strictObject({ reason: text().optional() }), basis: SUPERVISION }),
-  defineEvent('warning.resolved', { scope: 'track', payload: z.strictObject({ how: text().optional() }), basis: SUPERVISION }),
+  defineEvent('warning.dismissed', {
+    scope: 'track',
+    payload: z.strictObject({ reason: text().optional() }),
+    basis: SUPERVISION,
+  }),
+  defineEvent('warning.resolved', {
+    scope: 'track',
+    payload: z.strictObject({ how: text().optional() }),
+    basis: SUPERVISION,
+  }),
   defineEvent('warning.shared', {
     scope: 'track',
     payload: z.strictObject({ agencies: z.array(id()).min(1) }),
@@ -136,14 +148,22 @@ export const WARNING_EVENTS: readonly CaseEventDefinition[] = [
     payload: z.strictObject({ letter: code().optional(), on: date().optional() }),
     pastDates: ['on'],
     basis: SUPERVISION,
-    facts: (facts, p, c) => changeLastLetter(facts, (l) => ({ ...l, receiptRefusedOn: p.on ?? c.event.occurredOn })),
+    facts: (facts, p, c) =>
+      changeLastLetter(facts, (l) => ({ ...l, receiptRefusedOn: p.on ?? c.event.occurredOn })),
   }),
   defineEvent('warning.employerReplied', {
     scope: 'track',
-    payload: z.strictObject({ letter: code().optional(), satisfactory: z.boolean(), promisesToPay: z.boolean().optional() }),
+    payload: z.strictObject({
+      letter: code().optional(),
+      satisfactory: z.boolean(),
+      promisesToPay: z.boolean().optional(),
+    }),
     basis: SUPERVISION,
     facts: (facts, p, c) =>
-      changeLastLetter(facts, (l) => ({ ...l, replied: { on: c.event.occurredOn, satisfactory: p.satisfactory } })),
+      changeLastLetter(facts, (l) => ({
+        ...l,
+        replied: { on: c.event.occurredOn, satisfactory: p.satisfactory },
+      })),
   }),
   defineEvent('warning.corrected', {
     scope: 'track',

@@ -1,7 +1,12 @@
+import type { StageChart } from '../stage-chart.js';
 import { CLOSING, DOORS, PAY_ENDS, PAYMENT_ORDER, stays, SUIT, to, type Transitions } from '../../chart.js';
 
 const SUPERVISION = ['工会法23', '总工办发〔2021〕9号'];
-const SUGGESTION = ['河北省工会劳动法律监督条例21', '浙江省工会劳动法律监督条例23', '内蒙古工会劳动法律监督条例23'];
+const SUGGESTION = [
+  '河北省工会劳动法律监督条例21',
+  '浙江省工会劳动法律监督条例23',
+  '内蒙古工会劳动法律监督条例23',
+];
 const AGENCY = ['内蒙古工会劳动法律监督条例24'];
 
 /** A warning never keeps a worker from negotiating, mediating, arbitrating or suing. */
@@ -21,7 +26,7 @@ const REPLY: Transitions = {
   'warning.employerReplied': [to('warning.assessed', SUPERVISION, 'replySatisfactory'), stays(SUPERVISION)],
 };
 
-export const WARNING_STATES: Readonly<Record<string, { readonly on: Transitions }>> = {
+export const WARNING_STATES: StageChart = {
   reported: {
     on: {
       ...WAYS_ON,
@@ -56,7 +61,12 @@ export const WARNING_STATES: Readonly<Record<string, { readonly on: Transitions 
       ...REPLY,
       'warning.receiptRefused': stays(SUPERVISION),
       'warning.suggestionRequested': stays(SUGGESTION),
-      'warning.suggestionIssued': to('warning.suggestionSent', SUGGESTION, 'opinionUnheeded', 'suggestionIssuerAtCounty'),
+      'warning.suggestionIssued': to(
+        'warning.suggestionSent',
+        SUGGESTION,
+        'opinionUnheeded',
+        'suggestionIssuerAtCounty',
+      ),
     },
   },
   suggestionSent: {

@@ -1,0 +1,3 @@
+import type { ClockRow } from '../../clocks/clock-row.js';
+
+export const ARBITRATION_CLOCKS: readonly ClockRow[] = [];

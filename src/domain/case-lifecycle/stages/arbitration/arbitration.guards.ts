@@ -1,0 +1,3 @@
+import type { GuardDefinition } from '../../guards.js';
+
+export const ARBITRATION_GUARDS = {} satisfies Record<string, GuardDefinition>;

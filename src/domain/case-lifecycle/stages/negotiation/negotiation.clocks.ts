@@ -1,0 +1,3 @@
+import type { ClockRow } from '../../clocks/clock-row.js';
+
+export const NEGOTIATION_CLOCKS: readonly ClockRow[] = [];

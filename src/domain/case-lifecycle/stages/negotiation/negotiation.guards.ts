@@ -1,0 +1,3 @@
+import type { GuardDefinition } from '../../guards.js';
+
+export const NEGOTIATION_GUARDS = {} satisfies Record<string, GuardDefinition>;
