@@ -10,6 +10,7 @@ describe('浙江22, 河北20, 内蒙古22: one opinion letter, three reply perio
       unit: 'workingDay',
       end: '2025-10-16',
       basis: ['浙江省工会劳动法律监督条例22'],
+      verification: 'verified',
     });
   });
 
@@ -33,6 +34,7 @@ describe('浙江22, 河北20, 内蒙古22: one opinion letter, three reply perio
       length: 15,
       end: '2025-10-16',
       basis: ['系统默认'],
+      verification: 'default',
     });
   });
 });
