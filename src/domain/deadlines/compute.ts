@@ -12,6 +12,8 @@ import { stepsOf } from './steps.js';
 import { advance, toWorkday, type Pause, type Walk, type WalkedDay } from './walk.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
+export type { Computed, ComputeInput, Step } from './computed.js';
+
 /**
  * @throws RangeError where the input makes no sense for the rule: unknown variant, `date` unit without date, extension
  * of a rule that knows none, a pause that ends before it begins.
@@ -32,6 +34,7 @@ export function computeDeadline(
     ruleId: rule.id,
     ruleVersion: rule.version,
     basis: terms.basis,
+    verification: terms.verification,
     unit: terms.unit,
     length: terms.length,
     direction: rule.direction,

@@ -1,6 +1,6 @@
 /** What is put into a computation and what comes out; the output is what a stored deadline keeps (P15). */
 import type { CivilDate } from '../civil-date.js';
-import type { Unit } from './rule.js';
+import type { Unit, Verification } from './rule.js';
 import type { Pause } from './walk.js';
 import type { DayReason } from './working-calendar.js';
 
@@ -64,6 +64,8 @@ export interface Computed {
   ruleId: string;
   ruleVersion: number;
   basis: readonly string[];
+  /** How sure we are of the terms that were used, those of the place where it has its own. */
+  verification: Verification;
   unit: Unit;
   length: number;
   direction: 'forward' | 'backward';

@@ -1,6 +1,6 @@
 /** Which length, unit and roll hold for one computation: the rule, its variant, the place, or what was agreed. */
 import type { CivilDate } from '../civil-date.js';
-import type { DeadlineRule, JurisdictionTerms, RuleExtension, Unit } from './rule.js';
+import type { DeadlineRule, JurisdictionTerms, RuleExtension, Unit, Verification } from './rule.js';
 
 export interface TermsInput {
   start: CivilDate;
@@ -17,9 +17,8 @@ export interface EffectiveTerms {
   length: number;
   roll: boolean;
   basis: readonly string[];
+  verification: Verification;
   extension: RuleExtension | undefined;
-  /** The region whose terms were taken, where the place changed anything. */
-  region?: string;
 }
 
 /**
@@ -29,16 +28,7 @@ export interface EffectiveTerms {
 export function effectiveTerms(rule: DeadlineRule, input: TermsInput): EffectiveTerms {
   const general = withVariant(rule, input.variant);
   const local = localTerms(rule, input.start, input.jurisdiction);
-  const lawful: EffectiveTerms = local
-    ? {
-        ...general,
-        length: local.length,
-        unit: local.unit,
-        roll: local.roll,
-        basis: local.basis,
-        region: local.region,
-      }
-    : general;
+  const lawful: EffectiveTerms = local ? { ...general, ...localOnly(local) } : general;
   const unit = input.dueOn === undefined ? (input.unit ?? lawful.unit) : 'date';
   const length = unit === 'date' ? 0 : (input.length ?? lawful.length);
   if (!Number.isInteger(length) || length < 0)
@@ -59,8 +49,8 @@ export function extensionCap(
 }
 
 function withVariant(rule: DeadlineRule, id: string | undefined): EffectiveTerms {
-  const { unit, length, roll, basis, extension } = rule;
-  if (id === undefined) return { unit, length, roll, basis, extension };
+  const { unit, length, roll, basis, verification, extension } = rule;
+  if (id === undefined) return { unit, length, roll, basis, verification, extension };
   const variant = rule.variants?.find((candidate) => candidate.id === id);
   if (!variant) throw new RangeError(`${rule.id} has no variant ${id}`);
   return {
@@ -68,6 +58,7 @@ function withVariant(rule: DeadlineRule, id: string | undefined): EffectiveTerms
     length: variant.length,
     roll: variant.roll ?? roll,
     basis: variant.basis ?? basis,
+    verification,
     extension: variant.extension ?? extension,
   };
 }
@@ -79,6 +70,10 @@ function localTerms(rule: DeadlineRule, on: CivilDate, jurisdiction = ''): Juris
       (terms) => (terms.from === undefined || terms.from <= on) && (terms.to === undefined || on <= terms.to),
     )
     .toSorted((a, b) => b.region.length - a.region.length || compare(b.from, a.from))[0];
+}
+
+function localOnly({ length, unit, roll, basis, verification }: JurisdictionTerms) {
+  return { length, unit, roll, basis, verification };
 }
 
 function compare(a: string | undefined, b: string | undefined): number {

@@ -25,6 +25,10 @@ const day = fc.integer({ min: 0, max: 1460 }).map((offset) => addDays(civilDate(
 const dayUnit = fc.constantFrom<Unit>('calendarDay', 'workingDay');
 const anyUnit = fc.constantFrom<Unit>('calendarDay', 'workingDay', 'month', 'year');
 const length = fc.integer({ min: 0, max: 24 });
+/** Unit and length; few years, because a day-walk over decades proves nothing more. */
+const period = fc
+  .tuple(anyUnit, length)
+  .map(([unit, count]) => [unit, unit === 'year' ? count % 4 : count] as const);
 const pause = fc
   .tuple(day, fc.integer({ min: 0, max: 40 }))
   .map(([from, days]): Pause => ({ from, to: addDays(from, days) }));
@@ -33,7 +37,7 @@ const pauses = fc.array(pause, { maxLength: 4 });
 describe('the computation and its inverse', () => {
   it('advance, then measure: gives the length, with pauses too', () => {
     fc.assert(
-      fc.property(anyUnit, day, length, pauses, (unit, start, count, stops) => {
+      fc.property(period, day, pauses, ([unit, count], start, stops) => {
         const { rawEnd } = computeDeadline(inUnit(unit), { start, length: count, pauses: stops }, calendar);
         expect(measure(unit, start, rawEnd, calendar, { pauses: stops })).toBe(count);
       }),
@@ -43,7 +47,7 @@ describe('the computation and its inverse', () => {
 
   it('advance back, then measure back: gives the length', () => {
     fc.assert(
-      fc.property(anyUnit, day, length, (unit, start, count) => {
+      fc.property(period, day, ([unit, count], start) => {
         const { rawEnd } = computeDeadline(inUnit(unit, 'backward'), { start, length: count }, calendar);
         expect(measure(unit, start, rawEnd, calendar, { direction: 'backward' })).toBe(count);
       }),
@@ -53,7 +57,8 @@ describe('the computation and its inverse', () => {
 
   it('ends on the first day that has the length: the day before is short of it', () => {
     fc.assert(
-      fc.property(anyUnit, day, fc.integer({ min: 1, max: 24 }), pauses, (unit, start, count, stops) => {
+      fc.property(period, day, pauses, ([unit, count], start, stops) => {
+        fc.pre(count > 0);
         const { rawEnd } = computeDeadline(inUnit(unit), { start, length: count, pauses: stops }, calendar);
         expect(measure(unit, start, addDays(rawEnd, -1), calendar, { pauses: stops })).toBe(count - 1);
       }),
@@ -63,7 +68,7 @@ describe('the computation and its inverse', () => {
 
   it('keeps order: a later event never ends earlier', () => {
     fc.assert(
-      fc.property(anyUnit, day, day, length, (unit, a, b, count) => {
+      fc.property(period, day, day, ([unit, count], a, b) => {
         const [first, second] = a <= b ? [a, b] : [b, a];
         const of = (start: CivilDate) => computeDeadline(inUnit(unit), { start, length: count }, calendar);
         expect(of(first).rawEnd <= of(second).rawEnd).toBe(true);
@@ -87,7 +92,7 @@ describe('the computation and its inverse', () => {
 
   it('does not care whether a pause is split', () => {
     fc.assert(
-      fc.property(anyUnit, day, length, pause, fc.nat(40), (unit, start, count, stop, cut) => {
+      fc.property(period, day, pause, fc.nat(40), ([unit, count], start, stop, cut) => {
         const middle = addDays(stop.from, Math.min(cut, daysBetween(stop.from, stop.to)));
         const of = (stops: Pause[]) =>
           computeDeadline(inUnit(unit), { start, length: count, pauses: stops }, calendar);
@@ -118,7 +123,8 @@ describe('the computation and its inverse', () => {
 
   it('ends a rolling period on a working day, and never rolls over one', () => {
     fc.assert(
-      fc.property(anyUnit, day, fc.integer({ min: 1, max: 24 }), (unit, start, count) => {
+      fc.property(period, day, ([unit, count], start) => {
+        fc.pre(count > 0);
         const { rawEnd, end, actBy } = computeDeadline(inUnit(unit), { start, length: count }, calendar);
         expect(calendar.isWorkday(end)).toBe(true);
         for (let d = rawEnd; d < end; d = addDays(d, 1)) expect(calendar.isWorkday(d)).toBe(false);

@@ -31,7 +31,7 @@ export type RuleActor =
 
 /**
  * What stops the clock. `body`: the procedure's own suspension and the time its rules exclude. `custody`: the union's
- * own pause, for defaults only. `limitation`: 调解仲裁法 27(3), any time. `lastSixMonths`: only an obstacle inside the last
+ * own pause; only for defaults that the union itself has to meet. `limitation`: 调解仲裁法 27(3), any time. `lastSixMonths`: only an obstacle inside the last
  * six months counts. `never`, also when absent: the clock runs on whatever happens.
  */
 export type PauseKind =
@@ -77,6 +77,7 @@ export interface JurisdictionTerms {
   to?: CivilDate;
   startsOn?: Words;
   basis: readonly string[];
+  verification: Verification;
 }
 
 export interface DeadlineRule {

@@ -14,6 +14,8 @@ import { ENFORCEMENT_RULES } from './rules/enforcement.js';
 import { LITIGATION_RULES } from './rules/litigation.js';
 import { AGREEMENT_RULES, MEDIATION_RULES, PAYMENT_ORDER_RULES } from './rules/mediation.js';
 
+export type { DeadlineRule } from './rule.js';
+
 export const STATUTORY_RULES: readonly DeadlineRule[] = [
   ...LIMITATION_RULES,
   ...WARNING_RULES,

@@ -76,7 +76,6 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
     onLapse: lapse('opinionLetterAllowed', '可以发出意见书', 'the opinion letter may be issued'),
     actor: 'employer',
     label: words('提示函答复', 'reply to the reminder letter'),
-    pausable: 'custody',
     byJurisdiction: [
       // 河北 calls the first document 问询函.
       {
@@ -86,6 +85,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         from: HEBEI_FROM,
         basis: ['河北省工会劳动法律监督条例17'],
+        verification: 'verified',
       },
       {
         region: '15',
@@ -94,6 +94,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         from: INNER_MONGOLIA_AMENDED,
         basis: ['内蒙古自治区工会劳动法律监督条例21'],
+        verification: 'verified',
       },
       {
         region: '54',
@@ -102,6 +103,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         from: TIBET_FROM,
         basis: ['西藏自治区工会劳动法律监督条例21'],
+        verification: 'verified',
       },
     ],
   },
@@ -114,7 +116,6 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
     onLapse: lapse('suggestionLetterAllowed', '可以发出建议书', 'the suggestion letter may be issued'),
     actor: 'employer',
     label: words('意见书答复', 'reply to the opinion letter'),
-    pausable: 'custody',
     byJurisdiction: [
       {
         region: '13',
@@ -123,6 +124,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: true,
         from: HEBEI_FROM,
         basis: ['河北省工会劳动法律监督条例20'],
+        verification: 'verified',
       },
       {
         region: '33',
@@ -131,6 +133,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         from: ZHEJIANG_FROM,
         basis: ['浙江省工会劳动法律监督条例22'],
+        verification: 'verified',
       },
       {
         region: '15',
@@ -139,6 +142,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         from: INNER_MONGOLIA_FROM,
         basis: ['内蒙古自治区工会劳动法律监督条例22'],
+        verification: 'verified',
       },
       {
         region: '54',
@@ -147,6 +151,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         from: TIBET_FROM,
         basis: ['西藏自治区工会劳动法律监督条例22'],
+        verification: 'verified',
       },
     ],
   },
@@ -178,6 +183,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         from: INNER_MONGOLIA_FROM,
         startsOn: words('立案', 'filing'),
         basis: ['内蒙古自治区工会劳动法律监督条例24'],
+        verification: 'verified',
       },
       {
         region: '13',
@@ -187,6 +193,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         from: HEBEI_FROM,
         startsOn: words('办结', 'closing of the matter'),
         basis: ['河北省工会劳动法律监督条例22'],
+        verification: 'verified',
       },
       {
         region: '11',
@@ -195,6 +202,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         roll: false,
         startsOn: words('作出处理决定', 'the decision'),
         basis: ['北京市实施工会法办法'],
+        verification: 'verified',
       },
     ],
     note: words(

@@ -209,6 +209,7 @@ export const SERVICE_RULES: readonly DeadlineRule[] = [
         roll: false,
         to: civilDate('2021-12-31'),
         basis: ['民诉法（2021年修正前）公告送达'],
+        verification: 'secondary',
       },
     ],
     note: words(
