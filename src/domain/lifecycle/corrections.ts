@@ -3,6 +3,8 @@ import type { LoggedEvent, Payload } from './events.js';
 
 export const FACT_CORRECTED = 'fact.corrected';
 export const FACT_VOIDED = 'fact.voided';
+/** Silence as an event: the system records that a deadline passed unanswered. */
+export const DEADLINE_LAPSED = 'deadline.lapsed';
 
 /** Is this an event about the log itself rather than about the world? */
 export function isCorrection(type: string): boolean {

@@ -1,5 +1,5 @@
 import type { Json } from './canonical-json.js';
-import { correctionTarget, effectiveLog, FACT_VOIDED, isCorrection } from './corrections.js';
+import { correctionTarget, DEADLINE_LAPSED, effectiveLog, FACT_VOIDED, isCorrection } from './corrections.js';
 import { SYSTEM_ACTOR, type Draft, type LoggedEvent } from './events.js';
 import type { Folded, FoldEnv, Lifecycle, Refused } from './lifecycle.js';
 
@@ -77,12 +77,25 @@ function decideCorrection<S extends Json, Env extends FoldEnv>(
   if (!corrected || (target === 1 && input.draft.type === FACT_VOIDED)) {
     return { ok: false, code: 'CORRECTION_TARGET', basis: [], path: 'payload.seq', params: { seq: target } };
   }
-  const event = numbered(input, input.draft, input.seq + 1);
-  return accepted(
-    replay(lifecycle, [...input.log, event], withEnv(input, [event])),
-    [event],
-    'CORRECTION_UNLAWFUL',
-  );
+  return withoutFalseLapses(lifecycle, input, [numbered(input, input.draft, input.seq + 1)]);
+}
+
+/**
+ * Replays with what is about to be appended. Where the corrected history makes a recorded lapse untrue (the day it
+ * speaks of is no longer the last day), the system voids that lapse too and replays again; any other break refuses.
+ */
+function withoutFalseLapses<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  input: DecideInput<S, Env>,
+  appended: readonly LoggedEvent[],
+): Accepted<S> | Refused {
+  const replayed = replay(lifecycle, [...input.log, ...appended], input.envOf);
+  if (replayed.ok) return { ok: true, state: replayed.state, appended };
+  const broken = input.log.find((event) => event.seq === replayed.seq);
+  if (broken?.type !== DEADLINE_LAPSED) return because('CORRECTION_UNLAWFUL', replayed);
+  const next = input.seq + 1 + appended.length;
+  const voided = voidOf(input, broken.seq, 'lapseUntrueAfterCorrection', next);
+  return withoutFalseLapses(lifecycle, input, [...appended, voided]);
 }
 
 /** A fact typed late beats the lapse the system had recorded: the lapse is voided, then the fact is folded in. */
@@ -92,36 +105,34 @@ function decideLateFact<S extends Json, Env extends FoldEnv>(
   beaten: readonly number[],
 ): Accepted<S> | Refused {
   const voids = beaten.map((seq, index) =>
-    numbered(
-      input,
-      {
-        type: FACT_VOIDED,
-        occurredOn: input.env.recordedOn,
-        payload: { seq, reason: 'timelyFactRecordedLater' },
-        actor: SYSTEM_ACTOR,
-      },
-      input.seq + 1 + index,
-    ),
+    voidOf(input, seq, 'timelyFactRecordedLater', input.seq + 1 + index),
   );
   const fact = numbered(input, input.draft, input.seq + 1 + voids.length);
-  const withoutLapses = replay(lifecycle, [...input.log, ...voids], withEnv(input, voids));
-  if (!withoutLapses.ok) return accepted(withoutLapses, [], 'LAPSE_RELIED_ON');
+  const withoutLapses = replay(lifecycle, [...input.log, ...voids], input.envOf);
+  if (!withoutLapses.ok) return because('LAPSE_RELIED_ON', withoutLapses);
   const appended = [...voids, fact];
   const folded = lifecycle.fold(withoutLapses.state, fact, input.env);
   return folded.ok ? { ok: true, state: folded.state, appended } : folded;
 }
 
-function accepted<S>(
-  replayed: Replayed<S>,
-  appended: readonly LoggedEvent[],
+/** The system's own word that a lapse it recorded is not true. Lapses are the only events it may void. */
+function voidOf<S, Env extends FoldEnv>(
+  input: DecideInput<S, Env>,
+  seq: number,
+  reason: string,
+  at: number,
+): LoggedEvent {
+  const payload = { seq, reason };
+  const draft = { type: FACT_VOIDED, occurredOn: input.env.recordedOn, payload, actor: SYSTEM_ACTOR };
+  return numbered(input, draft, at);
+}
+
+function because(
   code: 'CORRECTION_UNLAWFUL' | 'LAPSE_RELIED_ON',
-): Accepted<S> | Refused {
-  if (replayed.ok) return { ok: true, state: replayed.state, appended };
-  const cause = {
-    code: replayed.code,
-    ...(replayed.reason === undefined ? {} : { reason: replayed.reason }),
-  };
-  return { ok: false, code, basis: replayed.basis, params: { seq: replayed.seq, cause } };
+  broken: Refused & { readonly seq: number },
+): Refused {
+  const cause = { code: broken.code, ...(broken.reason === undefined ? {} : { reason: broken.reason }) };
+  return { ok: false, code, basis: broken.basis, params: { seq: broken.seq, cause } };
 }
 
 function numbered<S, Env extends FoldEnv>(
@@ -130,9 +141,4 @@ function numbered<S, Env extends FoldEnv>(
   seq: number,
 ): LoggedEvent {
   return { ...draft, ...input.env.versions, seq, id: input.newId(), recordedAt: input.env.recordedAt };
-}
-
-function withEnv<S, Env extends FoldEnv>(input: DecideInput<S, Env>, fresh: readonly LoggedEvent[]) {
-  const seqs = new Set(fresh.map((event) => event.seq));
-  return (event: LoggedEvent): Env => (seqs.has(event.seq) ? input.env : input.envOf(event));
 }
