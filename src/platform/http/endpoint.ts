@@ -12,8 +12,8 @@ export interface EndpointOptions {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  /** `text` and `binary` are sent by the handler through the reply; `empty` is 204. */
-  readonly response?: z.ZodType | 'empty' | 'binary' | 'text';
+  /** `text`, `binary` and `stream` (server-sent events) go out as the handler gives them; `empty` is 204. */
+  readonly response?: z.ZodType | 'empty' | 'text' | 'binary' | 'stream';
   /** Status of success; Nest's own otherwise: 201 for POST, 200 for the rest, 204 for `empty`. */
   readonly status?: number;
   /** Takes `Idempotency-Key` and runs through `Commands.run`. True for POST unless said otherwise. */
@@ -56,6 +56,10 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
 /** The declaration of a handler, for guards: `endpointOf(execution.getHandler())`. */
 export function endpointOf(handler: object): EndpointOptions | undefined {
   return Reflect.getMetadata(ENDPOINT, handler) as EndpointOptions | undefined;
+}
+
+export function takesIdempotencyKey(endpoint: EndpointOptions, method: string): boolean {
+  return endpoint.idempotent ?? method === 'POST';
 }
 
 /** Checked input: `@Input() { params, query, body }: InputOf<typeof options>`, or one part: `@Input('body')`. */

@@ -10,6 +10,7 @@ import { localeOf, type Locale } from './locale.js';
 export class RequestContext {
   readonly requestId: string;
   readonly locale: Locale;
+  readonly method: string;
   /** `POST /api/v1/tickets/0199…/events`: what an idempotency key is bound to. */
   readonly routeKey: string;
   readonly idempotencyKey: string | undefined;
@@ -28,6 +29,7 @@ export class RequestContext {
   constructor(private readonly request: FastifyRequest) {
     this.requestId = request.id;
     this.locale = localeOf(request.headers['accept-language']);
+    this.method = request.method;
     this.routeKey = `${request.method} ${request.url.split('?', 1)[0]}`;
     const key = request.headers['idempotency-key'];
     this.idempotencyKey = Array.isArray(key) ? key[0] : key;
