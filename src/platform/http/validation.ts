@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { Refusal, type FieldError } from './refusal.js';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks a value a caller sent.
+ * @throws Refusal VALIDATION_FAILED with one error per fault; a field nobody named is a fault.
+ */
+export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  throw new Refusal('VALIDATION_FAILED', { errors: result.error.issues.flatMap((issue) => faults(issue, [])) });
+}
+
+function faults(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: dotted([...path, key]), message: 'validation.unknownField' }));
+  }
+  if (issue.code === 'invalid_union') {
+    const nearest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
+    if (nearest && depth(nearest) > 0) return nearest.flatMap((inner) => faults(inner, path));
+  }
+  return [{ path: dotted(path), ...wording(issue) }];
+}
+
+/** How far into the value the alternative got before it failed; the one that got furthest is what the caller meant. */
+function depth(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}
+
+const dotted = (path: readonly PropertyKey[]) => path.map(String).join('.');
+
+function wording(issue: Issue): Omit<FieldError, 'path'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? { message: 'validation.required' }
+        : { message: 'validation.type', params: { expected: `validation.types.${issue.expected}` } };
+    case 'too_small':
+      return bound('min', issue.origin, issue.minimum);
+    case 'too_big':
+      return bound('max', issue.origin, issue.maximum);
+    case 'invalid_format':
+      return { message: 'validation.format', params: { format: `validation.formats.${issue.format}` } };
+    case 'not_multiple_of':
+      return { message: 'validation.multipleOf', params: { divisor: issue.divisor } };
+    case 'invalid_value':
+      return issue.input === undefined
+        ? { message: 'validation.required' }
+        : { message: 'validation.oneOf', params: { values: issue.values.map(String) } };
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? { message: 'validation.oneOf', params: { values: issue.options.map(String) } }
+        : { message: 'validation.invalid' };
+    case 'custom':
+      return { message: issue.message, ...(issue.params && { params: issue.params }) };
+    default:
+      return { message: 'validation.invalid' };
+  }
+}
+
+function bound(kind: 'min' | 'max', origin: string, limit: number | bigint): Omit<FieldError, 'path'> {
+  const measure = origin === 'string' ? 'Length' : origin === 'array' || origin === 'set' ? 'Items' : '';
+  return { message: `validation.${kind}${measure}`, params: { limit: Number(limit) } };
+}
