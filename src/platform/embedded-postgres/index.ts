@@ -1,1 +1,1 @@
-export { EmbeddedServer, type EmbeddedServerOptions } from './embedded-server.js';
+export { EmbeddedServer, type EmbeddedServerOptions, type RunningServer } from './embedded-server.js';
