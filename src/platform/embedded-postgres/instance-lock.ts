@@ -45,7 +45,7 @@ export class InstanceLock {
         throw new StartupError(
           `Another instance${holder} is already running or starting on the data in ${dataFolder}`,
           {
-            hint: 'use that one, stop it first, or start this one from another folder or with DATABASE_URL',
+            hint: 'use that one, stop it first, or give this one another DATA_DIR or a DATABASE_URL',
           },
         );
       }
