@@ -1,0 +1,1 @@
+export { EmbeddedServer, type EmbeddedServerOptions, type RunningServer } from './embedded-server.js';
