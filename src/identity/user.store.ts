@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/index.js';
+import type { Role } from './actor.js';
+
+export interface NewUser {
+  readonly username: string;
+  readonly displayName: string;
+  /** PHC string of `hashPassword`. */
+  readonly passwordHash: string;
+  readonly locale?: 'zh-CN' | 'en';
+  readonly demo?: boolean;
+}
+
+/** Users and the roles they hold. */
+@Injectable()
+export class UserStore {
+  /** @returns the id of the new user; the database refuses a username that is taken. */
+  async add(tx: Tx, user: NewUser): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO users (id, username, display_name, password_hash, locale, demo, created_at)
+       VALUES (uuidv7(), $1, $2, $3, $4, $5, $6) RETURNING id`,
+      [user.username, user.displayName, user.passwordHash, user.locale ?? 'zh-CN', user.demo ?? false, tx.now],
+    );
+    if (!row) throw new Error('a user was not stored');
+    return row.id;
+  }
+
+  /** Lets a user act in a role at a union and below. Granting what he holds changes nothing. */
+  async grant(tx: Tx, userId: string, role: Role, unionId: string): Promise<void> {
+    await tx.query(
+      'INSERT INTO role_grants (user_id, role, union_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [userId, role, unionId],
+    );
+  }
+}
