@@ -14,7 +14,7 @@ export class Foundation1763700000100 implements MigrationInterface {
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
       CREATE TABLE test_clock (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only),
+        singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
         now timestamptz NOT NULL
       );
 

@@ -61,6 +61,7 @@ export class DeadlinesAndJobs1763700000400 implements MigrationInterface {
         calendar_version text NOT NULL,
         basis text[] NOT NULL,
         explanation jsonb NOT NULL,
+        ladder jsonb NOT NULL,
         opened_at timestamptz NOT NULL,
         closed_at timestamptz,
         lapse_posted_version integer,
@@ -70,6 +71,8 @@ export class DeadlinesAndJobs1763700000400 implements MigrationInterface {
       CREATE UNIQUE INDEX deadlines_open ON deadlines (subject_type, subject_id, track, rule_id, subject)
         WHERE status = 'open';
       CREATE INDEX deadlines_due ON deadlines (due_at, id) WHERE status = 'open';
+      CREATE INDEX deadlines_to_lapse ON deadlines (due_at, id)
+        WHERE status = 'open' AND subject_type = 'case' AND lapse_posted_version IS DISTINCT FROM version;
       CREATE INDEX deadlines_scope ON deadlines USING gist (scope_paths);
 
       CREATE TABLE escalation_steps (
@@ -77,6 +80,7 @@ export class DeadlinesAndJobs1763700000400 implements MigrationInterface {
         deadline_id uuid NOT NULL REFERENCES deadlines (id),
         obligation_version integer NOT NULL CHECK (obligation_version >= 1),
         step text NOT NULL,
+        version integer NOT NULL DEFAULT 1 CHECK (version >= 1),
         due_at timestamptz NOT NULL,
         status text NOT NULL CHECK (status IN ('pending', 'fired', 'acknowledged', 'answered', 'cancelled')),
         fired_at timestamptz,
@@ -88,6 +92,7 @@ export class DeadlinesAndJobs1763700000400 implements MigrationInterface {
         CHECK ((status IN ('acknowledged', 'answered')) = (acknowledged_at IS NOT NULL))
       );
       CREATE INDEX escalation_steps_due ON escalation_steps (due_at, id) WHERE status = 'pending';
+      CREATE INDEX escalation_steps_fired ON escalation_steps (fired_at DESC, id DESC) WHERE fired_at IS NOT NULL;
 
       CREATE TABLE outbox (
         id uuid PRIMARY KEY,
@@ -95,13 +100,18 @@ export class DeadlinesAndJobs1763700000400 implements MigrationInterface {
         payload jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         enqueued_at timestamptz,
+        checked_at timestamptz,
         done_at timestamptz,
+        failed_at timestamptz,
         rebuilt integer NOT NULL DEFAULT 0,
         last_error text,
-        CHECK (done_at IS NULL OR enqueued_at IS NOT NULL)
+        CHECK (done_at IS NULL OR enqueued_at IS NOT NULL),
+        CHECK (failed_at IS NULL OR (done_at IS NULL AND enqueued_at IS NOT NULL))
       );
       CREATE INDEX outbox_unsent ON outbox (created_at, id) WHERE enqueued_at IS NULL;
-      CREATE INDEX outbox_undone ON outbox (enqueued_at, id) WHERE done_at IS NULL AND enqueued_at IS NOT NULL;
+      CREATE INDEX outbox_undone ON outbox ((coalesce(checked_at, enqueued_at)), id)
+        WHERE enqueued_at IS NOT NULL AND done_at IS NULL AND failed_at IS NULL;
+      CREATE INDEX outbox_dead ON outbox (failed_at) WHERE failed_at IS NOT NULL;
 
       CREATE TABLE inbox_items (
         id uuid PRIMARY KEY,

@@ -1,0 +1,10 @@
+export { JobsModule } from './jobs.module.js';
+export { JOB_CATALOGUE, JOBS, QUEUES } from './job-catalogue.js';
+export type { JobCatalogue, JobDefinition, JobName, JobPayload, QueueName } from './job-catalogue.js';
+export { HandlesJob, type JobContext, type JobHandler } from './job-handler.js';
+export { OutboxStore } from './outbox.store.js';
+export { OutboxRebuild } from './outbox-rebuild.js';
+export { OutboxRelay } from './outbox-relay.js';
+export { Settlement } from './settlement.js';
+export { Sweeper } from './sweeper.js';
+export { Sweeps, type Sweep } from './sweep.js';
