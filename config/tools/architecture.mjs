@@ -5,7 +5,7 @@
  */
 const BASE = ['platform', 'jobs', 'domain', 'identity'];
 const STAFFED = [...BASE, 'unions'];
-const CASE_WORK = [...STAFFED, 'parties', 'documents', 'deadlines', 'escalation'];
+const CASE_WORK = [...STAFFED, 'parties', 'documents', 'deadlines', 'escalation', 'eventlog'];
 
 /** @type {Record<string, string[]>} */
 export const MAY_IMPORT = {
@@ -16,6 +16,7 @@ export const MAY_IMPORT = {
   unions: BASE,
   parties: STAFFED,
   documents: STAFFED,
+  eventlog: ['platform', 'domain'],
   deadlines: STAFFED,
   escalation: [...STAFFED, 'deadlines'],
   cases: CASE_WORK,

@@ -36,8 +36,8 @@ export const JOBS = {
       params: z.record(z.string(), z.union([z.string().max(100), z.number(), z.boolean()])),
     }),
   },
-  /** An event of a case (its `seq`) hands it to an agency: the hand-over records are opened. */
-  'handOver.open': { queue: 'notifications', payload: z.strictObject({ caseId: id, seq: version }) },
+  /** An event of a case (its `seq`) was recorded: whoever else the case concerns is told. */
+  'case.notice': { queue: 'notifications', payload: z.strictObject({ caseId: id, seq: version }) },
 } as const satisfies JobCatalogue;
 
 export type JobName<C extends JobCatalogue = typeof JOBS> = keyof C & string;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { civilDate } from '../civil-date.js';
+import { date, instant, text } from '../payload-schema.js';
 import type { LoggedEvent, Payload } from './events.js';
 
 export const FACT_CORRECTED = 'fact.corrected';
@@ -9,6 +11,22 @@ export const DEADLINE_LAPSED = 'deadline.lapsed';
 /** Is this an event about the log itself rather than about the world? */
 export function isCorrection(type: string): boolean {
   return type === FACT_CORRECTED || type === FACT_VOIDED;
+}
+
+/**
+ * What a correction carries. The corrected payload has the shape of the event it corrects; without a target to look at,
+ * none is accepted.
+ */
+export function correctionSchema(type: string, target: z.ZodType | undefined): z.ZodType {
+  const seq = z.number().int().positive();
+  if (type === FACT_VOIDED) return z.strictObject({ seq, reason: text() });
+  return z.strictObject({
+    seq,
+    occurredOn: date().optional(),
+    occurredAt: instant().optional(),
+    payload: (target ?? z.strictObject({})).optional(),
+    reason: text(),
+  });
 }
 
 /** The event a correction speaks of, or null when the payload names none. */

@@ -19,3 +19,4 @@ export { configureApp, createHttpApp } from './http-app.js';
 export { CSRF_HEADER, openApiDocument, SESSION_COOKIE } from './openapi/document.js';
 export { openApiJson } from './openapi/generate.js';
 export { routesOf, type Route } from './openapi/routes.js';
+export { checkInput } from './validation.js';

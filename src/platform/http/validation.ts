@@ -8,9 +8,21 @@ type Issue = z.core.$ZodIssue;
  * @throws Refusal VALIDATION_FAILED with one error per fault; a field nobody named is a fault.
  */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = checkInput(schema, value, []);
+  if (result.ok) return result.data;
+  throw result.refusal;
+}
+
+/** The same check for a part of the input that stands at `above`, with the refusal given back instead of thrown. */
+export function checkInput<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  above: readonly string[],
+): { ok: true; data: z.output<S> } | { ok: false; refusal: Refusal } {
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return result.data;
-  throw new Refusal('VALIDATION_FAILED', { errors: result.error.issues.flatMap((issue) => faults(issue, [])) });
+  if (result.success) return { ok: true, data: result.data };
+  const errors = result.error.issues.flatMap((issue) => faults(issue, above));
+  return { ok: false, refusal: new Refusal('VALIDATION_FAILED', { errors }) };
 }
 
 function faults(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
@@ -43,6 +55,7 @@ function wording(issue: Issue): Omit<FieldError, 'path'> {
     case 'too_big':
       return bound('max', issue.origin, issue.maximum);
     case 'invalid_format':
+      if (issue.format === 'regex' && /^[a-zA-Z]+$/.test(issue.message)) return { message: `validation.${issue.message}` };
       return { message: 'validation.format', params: { format: `validation.formats.${issue.format}` } };
     case 'not_multiple_of':
       return { message: 'validation.multipleOf', params: { divisor: issue.divisor } };
@@ -55,7 +68,7 @@ function wording(issue: Issue): Omit<FieldError, 'path'> {
         ? { message: 'validation.oneOf', params: { values: issue.options.map(String) } }
         : { message: 'validation.invalid' };
     case 'custom':
-      return { message: issue.message, ...(issue.params && { params: issue.params }) };
+      return { message: `validation.${issue.message.replace(/^validation\./, '')}`, ...(issue.params && { params: issue.params }) };
     default:
       return { message: 'validation.invalid' };
   }

@@ -46,6 +46,7 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
       unionId: id(),
       ownerId: id().optional(),
       ticketId: id().optional(),
+      channel: code().optional(),
       fromCase: id().optional(),
       throughSeq: z.number().int().positive().optional(),
       throughHash: code().optional(),

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { REFUSAL_CODES } from '../platform/http/index.js';
+import { EventLogStore } from './event-log.store.js';
+import { FactReader } from './fact-reader.js';
+import { Recorder } from './recorder.js';
+import { DOMAIN_REFUSALS } from './refusal-for.js';
+import { TextStore } from './text.store.js';
+
+@Module({
+  providers: [EventLogStore, FactReader, Recorder, TextStore, { provide: REFUSAL_CODES, useValue: DOMAIN_REFUSALS }],
+  exports: [EventLogStore, FactReader, Recorder, TextStore],
+})
+export class EventLogModule {}
