@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFixtureProject, type FixtureProject, type TestUser } from './fixtures/project.js';
@@ -19,6 +28,8 @@ describe.runIf(AS_ROOT)('the embedded server, started by root', () => {
     for (const path of [...projects.map((each) => each.root), ...homes.map((each) => join(each, '..'))]) {
       rmSync(path, { recursive: true, force: true });
     }
+    if (existsSync('/var/lib/gongdao') && readdirSync('/var/lib/gongdao').length === 0)
+      rmdirSync('/var/lib/gongdao');
     projects.length = 0;
     homes.length = 0;
   });

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
@@ -157,6 +148,7 @@ describe.each(WHO)('the embedded server, started by $who', ({ user }) => {
   });
 
   it('is not misled by a stale postmaster.pid whose number now belongs to another program', async () => {
+    await (await ServerProcess.start(project, user)).stop();
     const stranger = spawn('sleep', ['60'], { ...(user ?? ownerOf(home)), stdio: 'ignore', cwd: '/' });
     const file = join(home, 'data/postmaster.pid');
     writeFileSync(file, `${stranger.pid}\n${home}/data\n1700000000\n20000\n\n127.0.0.1\n\nready   \n`);

@@ -120,6 +120,13 @@ describe('what stopped the start, in one line', () => {
     expect(error.exitCode).toBe(3);
   });
 
+  it('passes on what the configuration found wrong', () => {
+    const error = Object.assign(new Error('PORT: too big (example: PORT=3000)'), { name: 'ConfigError' });
+    expect(describeStartupFailure(error, context)).toBe(
+      'Wrong configuration: PORT: too big (example: PORT=3000).',
+    );
+  });
+
   it.each([
     new Error(`connect to ${DATABASE_URL} failed\n  at line two`),
     new Error(`the word s3cret/word in clear`),

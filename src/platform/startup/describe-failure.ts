@@ -5,6 +5,7 @@ import { StartupError } from './startup-error.js';
 /** Where the process was told to connect and to listen; only used to say which of them failed. */
 export interface StartupContext {
   readonly databaseUrl?: string;
+  readonly migrationDatabaseUrl?: string;
   readonly redisUrl?: string;
   readonly host?: string;
   readonly port?: number | string;
@@ -15,13 +16,20 @@ export interface StartupContext {
  * The line never holds a password, also when the error's own text does.
  */
 export function describeStartupFailure(error: unknown, context: StartupContext = {}): string {
-  const sentence =
-    error instanceof StartupError
-      ? `${error.message}: ${error.hint}.`
-      : sentenceFor(failureFacts(error), context);
-  const secrets = [...secretsOf(context.databaseUrl), ...secretsOf(context.redisUrl)];
-  const masked = secrets.reduce((line, secret) => line.replaceAll(secret, '***'), maskPasswords(sentence));
+  const urls = [context.databaseUrl, context.migrationDatabaseUrl, context.redisUrl];
+  const secrets = urls.flatMap(secretsOf);
+  const masked = secrets.reduce(
+    (line, secret) => line.replaceAll(secret, '***'),
+    maskPasswords(sentenceOf(error, context)),
+  );
   return masked.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\.{2}$/, '.');
+}
+
+function sentenceOf(error: unknown, context: StartupContext): string {
+  if (error instanceof StartupError) return `${error.message}: ${error.hint}.`;
+  // Known by its name: this room must load on any Node, so it imports no other.
+  if (error instanceof Error && error.name === 'ConfigError') return `Wrong configuration: ${error.message}.`;
+  return sentenceFor(failureFacts(error), context);
 }
 
 type Describe = (facts: FailureFacts, context: StartupContext) => string;
@@ -86,12 +94,14 @@ function permission(facts: FailureFacts, context: StartupContext): string {
 }
 
 function invalidUrl(context: StartupContext): string {
-  const wrong = [
-    context.databaseUrl !== undefined && placeOf(context.databaseUrl) === undefined
-      ? 'DATABASE_URL'
-      : undefined,
-    context.redisUrl !== undefined && placeOf(context.redisUrl) === undefined ? 'REDIS_URL' : undefined,
-  ].filter((name) => name !== undefined);
+  const variables = {
+    DATABASE_URL: context.databaseUrl,
+    MIGRATION_DATABASE_URL: context.migrationDatabaseUrl,
+    REDIS_URL: context.redisUrl,
+  };
+  const wrong = Object.entries(variables)
+    .filter(([, url]) => url !== undefined && placeOf(url) === undefined)
+    .map(([name]) => name);
   const name = wrong.length === 0 ? 'A server address' : wrong.join(' and ');
   return `${name} is not a URL: write postgres://user:password@host:5432/database or redis://host:6379, special characters in the password percent-encoded.`;
 }

@@ -8,11 +8,11 @@ import { assertSupportedNode } from './supported-node.js';
  * is printed only with LOG_LEVEL=debug. The Node version is checked first, so the program should import this file
  * statically and everything that may not even load on an old Node dynamically, inside `main`.
  *
- * `environment` is read here and not through the checked configuration, because that may be what failed.
+ * @param environment the process's, unchecked, because the configuration may be what failed
  */
 export async function runMain(
   main: () => Promise<void>,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   try {
     assertSupportedNode(process.version);
@@ -20,6 +20,7 @@ export async function runMain(
   } catch (error) {
     const line = describeStartupFailure(error, {
       databaseUrl: environment['DATABASE_URL'],
+      migrationDatabaseUrl: environment['MIGRATION_DATABASE_URL'],
       redisUrl: environment['REDIS_URL'],
       host: environment['HOST'],
       port: environment['PORT'],
