@@ -2,7 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { contextOf, endpointOf, Refusal } from '../platform/http/index.js';
+import { contextOf, CSRF_HEADER, endpointOf, Refusal } from '../platform/http/index.js';
 import { holdsAny, ROLES, type Role } from './actor.js';
 import { ActorReadModel, type Principal } from './actor.read-model.js';
 import { tokenInCookies } from './session-cookie.js';
@@ -52,7 +52,7 @@ export class AccessGuard implements CanActivate {
 
   private checkForgery(request: FastifyRequest, { session }: Principal): void {
     if (session.kind !== 'cookie' || READING.has(request.method)) return;
-    const sent = request.headers['x-csrf-token'];
+    const sent = request.headers[CSRF_HEADER.toLowerCase()];
     if (typeof sent !== 'string' || !sameText(sent, csrfToken(this.config.appSecret, session.id))) {
       throw new Refusal('CSRF_FAILED');
     }

@@ -27,7 +27,11 @@ interface Row {
 @Injectable()
 export class ActorReadModel {
   /** `undefined` for a token that is unknown, expired, revoked, of another kind, or of a disabled user. */
-  async byToken(reader: Pick<Reader, 'query'>, kind: SessionKind, token: string): Promise<Principal | undefined> {
+  async byToken(
+    reader: Pick<Reader, 'query'>,
+    kind: SessionKind,
+    token: string,
+  ): Promise<Principal | undefined> {
     const [row] = await reader.query<Row>(
       `SELECT s.id AS session_id, s.family, u.id AS user_id, u.username, u.display_name, u.locale,
               coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'unionId', g.union_id,

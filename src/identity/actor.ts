@@ -61,3 +61,14 @@ export function actingUnion(actor: Actor, role: Role, path?: string): Grant | un
 function contains(parent: string, path: string): boolean {
   return path === parent || path.startsWith(`${parent}.`);
 }
+
+/** The unions an actor works at, each with the roles he holds there. */
+export function unionsOf(actor: Actor): { id: string; name: string; path: string; roles: Role[] }[] {
+  const unions = new Map(
+    actor.grants.map(({ unionId, unionName, path }) => [unionId, { id: unionId, name: unionName, path }]),
+  );
+  return [...unions.values()].map((union) => ({
+    ...union,
+    roles: actor.grants.filter((grant) => grant.unionId === union.id).map((grant) => grant.role),
+  }));
+}

@@ -1,6 +1,5 @@
+import { SESSION_COOKIE } from '../platform/http/index.js';
 import { LIFETIMES } from './session.store.js';
-
-export const SESSION_COOKIE = 'gongdao_session';
 
 /** The `Set-Cookie` value that starts a session. Scripts cannot read it; other sites' forms do not send it. */
 export function sessionCookie(token: string, secure: boolean): string {

@@ -51,7 +51,13 @@ export class SessionStore {
     );
     if (!known) return { found: 'none' };
     await lockFamily(tx, known.family);
-    const [row] = await tx.query<{ id: string; user_id: string; family: string; revoked: boolean; live: boolean }>(
+    const [row] = await tx.query<{
+      id: string;
+      user_id: string;
+      family: string;
+      revoked: boolean;
+      live: boolean;
+    }>(
       `SELECT s.id, s.user_id, s.family, s.revoked_at IS NOT NULL AS revoked,
               s.expires_at > clock_timestamp() AND u.disabled_at IS NULL AS live
          FROM sessions s JOIN users u ON u.id = s.user_id

@@ -17,5 +17,8 @@ export function csrfToken(appSecret: string, sessionId: string): string {
 
 /** Compares without telling by its time how far two texts agree. */
 export function sameText(one: string, other: string): boolean {
-  return timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());
+  return timingSafeEqual(
+    createHash('sha256').update(one).digest(),
+    createHash('sha256').update(other).digest(),
+  );
 }

@@ -19,7 +19,14 @@ export class UserStore {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO users (id, username, display_name, password_hash, locale, demo, created_at)
        VALUES (uuidv7(), $1, $2, $3, $4, $5, $6) RETURNING id`,
-      [user.username, user.displayName, user.passwordHash, user.locale ?? 'zh-CN', user.demo ?? false, tx.now],
+      [
+        user.username,
+        user.displayName,
+        user.passwordHash,
+        user.locale ?? 'zh-CN',
+        user.demo ?? false,
+        tx.now,
+      ],
     );
     if (!row) throw new Error('a user was not stored');
     return row.id;

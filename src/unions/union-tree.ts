@@ -14,7 +14,8 @@ export interface Union {
   readonly path: string;
 }
 
-const UNION = `n.id, n.parent_id AS "parentId", n.level, n.name, n.region_code AS "regionCode", n.path::text AS path`;
+/** The columns of `Union`, with `unions` as `n`. */
+export const UNION_COLUMNS = `n.id, n.parent_id AS "parentId", n.level, n.name, n.region_code AS "regionCode", n.path::text AS path`;
 
 /** Questions about the union tree. It knows no actor: whoever asks for a person asks within his scope. */
 @Injectable()
@@ -40,7 +41,7 @@ export class UnionTree {
   /** The unions above the one at `path`, the nearest first, the national federation last; its own is left out. */
   async ancestors(reader: Reader, path: string): Promise<Union[]> {
     return reader.query<Union>(
-      `SELECT ${UNION} FROM unions n WHERE n.path @> $1::ltree AND n.path <> $1::ltree ORDER BY nlevel(n.path) DESC`,
+      `SELECT ${UNION_COLUMNS} FROM unions n WHERE n.path @> $1::ltree AND n.path <> $1::ltree ORDER BY nlevel(n.path) DESC`,
       [path],
     );
   }
@@ -56,7 +57,7 @@ export class UnionTree {
    */
   async nearestFor(reader: Reader, regionCode: string): Promise<Union | undefined> {
     const [union] = await reader.query<Union>(
-      `SELECT ${UNION} FROM unions n
+      `SELECT ${UNION_COLUMNS} FROM unions n
         WHERE n.parent_id IS NULL OR starts_with($1, n.region_code)
         ORDER BY n.parent_id IS NULL, length(n.region_code) DESC, nlevel(n.path), n.path LIMIT 1`,
       [regionCode],
@@ -66,6 +67,8 @@ export class UnionTree {
 }
 
 async function one(reader: Reader, condition: string, value: string): Promise<Union | undefined> {
-  const [union] = await reader.query<Union>(`SELECT ${UNION} FROM unions n WHERE ${condition}`, [value]);
+  const [union] = await reader.query<Union>(`SELECT ${UNION_COLUMNS} FROM unions n WHERE ${condition}`, [
+    value,
+  ]);
   return union;
 }

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { UnionStore } from './union.store.js';
+import { UnionTree } from './union-tree.js';
+import { UnionsController } from './unions.controller.js';
+import { UnionsReadModel } from './unions.read-model.js';
+
+@Module({
+  controllers: [UnionsController],
+  providers: [UnionStore, UnionTree, UnionsReadModel],
+  exports: [UnionStore, UnionTree],
+})
+export class UnionsModule {}
