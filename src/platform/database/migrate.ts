@@ -58,6 +58,8 @@ async function grantRights(client: pg.Client, appRole: string): Promise<void> {
     await client.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${role}`);
   }
+  // BullMQ numbers the jobs of each queue with a sequence that it makes when the queue is first used.
+  await client.query(`GRANT CREATE ON SCHEMA bullmq TO ${role}`);
   for (const log of ['case_events', 'ticket_events']) {
     await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${log} FROM ${role}`);
   }
