@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DeadlineBook, DeadlinesModule, listDeadlines, type DeadlineSubject } from '../../src/deadlines/index.js';
+import {
+  DeadlineBook,
+  DeadlinesModule,
+  listDeadlines,
+  type DeadlineSubject,
+} from '../../src/deadlines/index.js';
 import type { PlannedObligation } from '../../src/domain/deadlines/obligation.js';
 import { EscalationLadder, EscalationModule, episodes, SettleEpisode } from '../../src/escalation/index.js';
 import { HandlesJob, JOBS, Sweeper, type JobHandler, type JobPayload } from '../../src/jobs/index.js';
 import { NotificationsModule } from '../../src/notifications/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { newId } from '../../src/platform/ids.js';
-import { QueueBench } from './support/queue-app.js';
-import { COUNTY, obligation, peopleOfCounty } from './support/unions.js';
+import { QueueBench } from '../support/queue/queue-app.js';
+import { COUNTY, obligation, peopleOfCounty } from '../support/queue/unions.js';
 
 /** Stands where a case answers a lapse; here it leaves the version it was told. */
 @Injectable()
@@ -90,7 +95,9 @@ describe('stored deadlines', () => {
     await bench.setClock('2026-01-11T01:00:00Z');
     await Promise.all([app, ...others].map((process) => process.get(Sweeper).round()));
     await bench.settle(app);
-    expect(await bench.count(`escalation_steps s WHERE s.status = 'fired' AND s.step = 'reminder'`)).toBe(120);
+    expect(await bench.count(`escalation_steps s WHERE s.status = 'fired' AND s.step = 'reminder'`)).toBe(
+      120,
+    );
     expect(await bench.count(`outbox o WHERE o.job = 'escalation.fired'`)).toBe(120);
     expect(await bench.count('inbox_items i')).toBe(120);
   });
@@ -113,7 +120,9 @@ describe('stored deadlines', () => {
     await bench.setClock('2026-01-19T00:30:00Z');
     await bench.settle(app);
     expect(await inbox()).toEqual(['specialist reminder', 'specialist reminder']);
-    expect(await bench.count(`escalation_steps s WHERE s.obligation_version = 1 AND s.status = 'cancelled'`)).toBe(3);
+    expect(
+      await bench.count(`escalation_steps s WHERE s.obligation_version = 1 AND s.status = 'cancelled'`),
+    ).toBe(3);
   });
 
   it('that are met, or planned no more, are silent', async () => {
@@ -125,7 +134,9 @@ describe('stored deadlines', () => {
     await bench.setClock('2026-02-01T00:00:00Z');
     await bench.settle(app);
     expect(await inbox()).toEqual([]);
-    expect(await bench.count(`deadlines d WHERE d.status = 'withdrawn' AND d.cause = 'noLongerOwed'`)).toBe(1);
+    expect(await bench.count(`deadlines d WHERE d.status = 'withdrawn' AND d.cause = 'noLongerOwed'`)).toBe(
+      1,
+    );
     expect(await replan(other, [])).toEqual([]);
   });
 
@@ -206,7 +217,11 @@ describe('stored deadlines', () => {
     expect(await acknowledge(next)).toMatchObject({ ok: false, reason: 'settled' });
     expect(await work.run((tx) => desk.answer(tx, next, '已约双方十四日面谈'))).toMatchObject({ ok: true });
     const [answered] = (await list([COUNTY])).filter(({ step }) => step === 'chase');
-    expect(answered).toMatchObject({ status: 'answered', answer: '已约双方十四日面谈', acknowledgedBy: people.county });
+    expect(answered).toMatchObject({
+      status: 'answered',
+      answer: '已约双方十四日面谈',
+      acknowledgedBy: people.county,
+    });
     expect(await list(['n1.p2'])).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { OutboxRebuild, OutboxRelay, Settlement } from '../../src/jobs/index.js'
 import { pause } from '../../src/platform/clock/index.js';
 import { QueueHub, queueMetrics } from '../../src/platform/queue/index.js';
 import { newId } from '../../src/platform/ids.js';
-import { QueueBench } from './support/queue-app.js';
-import { OnFails } from './support/test-jobs.js';
+import { QueueBench } from '../support/queue/queue-app.js';
+import { OnFails } from '../support/queue/test-jobs.js';
 
 async function rebuiltTotal(): Promise<number> {
   return (await queueMetrics.rebuilt.get()).values[0]?.value ?? 0;
@@ -36,7 +36,10 @@ describe('the outbox relay', () => {
     const worker = await bench.start({ work: true, env: { SWEEP_SECONDS: '600' } });
     const id = newId();
     await pause(100);
-    await bench.owner.query(`INSERT INTO outbox (id, job, payload) VALUES ($1, 'test.mark', '{"key": "quick"}')`, [id]);
+    await bench.owner.query(
+      `INSERT INTO outbox (id, job, payload) VALUES ($1, 'test.mark', '{"key": "quick"}')`,
+      [id],
+    );
     await worker.get(QueueHub).add('dispatch', [{ id, name: 'test.mark' }]);
     await bench.settle(worker);
     expect(await bench.count('outbox o WHERE o.done_at IS NOT NULL AND o.enqueued_at IS NOT NULL')).toBe(1);

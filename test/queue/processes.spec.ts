@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { QUEUES } from '../../src/jobs/index.js';
 import { pause } from '../../src/platform/clock/index.js';
 import { QueueHub } from '../../src/platform/queue/index.js';
-import { eventually, QueueBench } from './support/queue-app.js';
+import { eventually, QueueBench } from '../support/queue/queue-app.js';
 
 describe('a process that works', () => {
   let bench: QueueBench;
@@ -56,10 +56,7 @@ describe('a process that works', () => {
     const worker = await bench.start({ work: true });
     await bench.post(worker, 'test.mark', { key: 'calm' });
     await bench.settle(worker);
-    await bench.owner.query(
-      `SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a
-        WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()`,
-    );
+    await bench.cutConnections();
     await eventually(async () => {
       try {
         await bench.post(worker, 'test.mark', { key: 'storm' });

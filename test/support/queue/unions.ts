@@ -5,7 +5,9 @@ import { newId } from '../../../src/platform/ids.js';
 export const COUNTY = 'n1.p1.c1.x1';
 
 /** A province, a city and a county with the people the ladder tells. */
-export async function peopleOfCounty(owner: pg.Client): Promise<{ specialist: string; county: string; city: string }> {
+export async function peopleOfCounty(
+  owner: pg.Client,
+): Promise<{ specialist: string; county: string; city: string }> {
   const users = { specialist: newId(), county: newId(), city: newId() };
   const unions: Record<string, string> = {};
   for (const [level, path] of [
