@@ -52,6 +52,13 @@ describe('a process that works', () => {
     expect(most).toBeLessThanOrEqual(20);
   });
 
+  it('leaves a database that migrates again', async () => {
+    const worker = await bench.start({ work: true });
+    await bench.post(worker, 'test.mark', { key: 'used' });
+    await bench.settle(worker);
+    expect(await bench.migrateAgain()).toEqual([]);
+  });
+
   it('survives errors of its connections to the database', async () => {
     const worker = await bench.start({ work: true });
     await bench.post(worker, 'test.mark', { key: 'calm' });

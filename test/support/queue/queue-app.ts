@@ -12,7 +12,7 @@ import {
 } from '../../../src/jobs/index.js';
 import { pause, realNow } from '../../../src/platform/clock/index.js';
 import { ConfigModule, loadConfig } from '../../../src/platform/config/index.js';
-import { DatabaseModule, UnitOfWork } from '../../../src/platform/database/index.js';
+import { DatabaseModule, migrateAll, UnitOfWork } from '../../../src/platform/database/index.js';
 import { QUEUE_SETTINGS, type QueueSettings } from '../../../src/platform/queue/index.js';
 import { cloneDatabase } from '../test-postgres.js';
 import { TEST_HANDLERS, TEST_JOBS } from './test-jobs.js';
@@ -109,6 +109,11 @@ export class QueueBench {
       [this.database.name, inject('pgBase').appRole],
     );
     await superuser.end();
+  }
+
+  /** What every further start does. @returns the names of the migrations applied. */
+  migrateAgain(): Promise<string[]> {
+    return migrateAll({ ownerUrl: this.database.ownerUrl, appRole: inject('pgBase').appRole });
   }
 
   async marks(key: string): Promise<number> {
