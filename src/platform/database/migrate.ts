@@ -55,7 +55,8 @@ async function grantSequences(client: pg.Client, schema: string, role: string): 
       WHERE n.nspname = $1 AND c.relkind = 'S' AND pg_get_userbyid(c.relowner) = current_user`,
     [schema],
   );
-  for (const { name } of rows) await client.query(`GRANT USAGE, SELECT, UPDATE ON SEQUENCE ${name} TO ${role}`);
+  for (const { name } of rows)
+    await client.query(`GRANT USAGE, SELECT, UPDATE ON SEQUENCE ${name} TO ${role}`);
 }
 
 /** The application reads and writes rows; it owns no table, so it can neither drop a trigger nor change a log. */
