@@ -47,8 +47,7 @@ export interface DeadlineFilter {
 }
 
 /** Instants as RFC 3339, UTC, in full precision, so that a page's last row can be the next page's start. */
-const instant = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const VIEW = (now: string) => `
   d.id, d.version, d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.track, d.rule_id AS "rule",

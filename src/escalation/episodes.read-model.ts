@@ -33,8 +33,7 @@ export interface EpisodeFilter {
   readonly after?: { readonly firedAt: string; readonly id: string };
 }
 
-const instant = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** Episodes within the actor's unions, the latest first. */
 export function episodes(reader: Reader, filter: EpisodeFilter): Promise<EpisodeView[]> {

@@ -30,7 +30,13 @@ export class EscalationLadder {
     );
     const steps = changes.flatMap(({ deadlineId, version, open, ladder }) =>
       open
-        ? ladder.map(({ step, dueAt }) => ({ id: newId(), deadline_id: deadlineId, version, step, due_at: dueAt }))
+        ? ladder.map(({ step, dueAt }) => ({
+            id: newId(),
+            deadline_id: deadlineId,
+            version,
+            step,
+            due_at: dueAt,
+          }))
         : [],
     );
     if (steps.length === 0) return;

@@ -18,7 +18,12 @@ export interface EpisodeCommand {
 export type EpisodeOutcome =
   | { readonly ok: true; readonly version: number; readonly status: 'acknowledged' | 'answered' }
   | { readonly ok: false; readonly reason: 'absent' }
-  | { readonly ok: false; readonly reason: 'stale' | 'settled'; readonly version: number; readonly status: string };
+  | {
+      readonly ok: false;
+      readonly reason: 'stale' | 'settled';
+      readonly version: number;
+      readonly status: string;
+    };
 
 /** Acknowledging (I have seen it) and answering (this is what was done) a fired step. The answer closes the episode. */
 @Injectable()

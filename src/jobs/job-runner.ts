@@ -68,7 +68,9 @@ export class JobRunner {
         ),
       );
     } catch (error) {
-      this.logger.warn(`job ${job.id}: failure not noted: ${error instanceof Error ? error.message : 'unknown'}`);
+      this.logger.warn(
+        `job ${job.id}: failure not noted: ${error instanceof Error ? error.message : 'unknown'}`,
+      );
     }
   }
 }

@@ -31,7 +31,7 @@ export class OutboxRebuild {
   /** @returns how many jobs were built again. */
   async run(): Promise<number> {
     let rebuilt = 0;
-    for (let looked = BATCH; looked === BATCH; ) {
+    for (let looked = BATCH; looked === BATCH;) {
       const round = await this.work.run((tx) => this.batch(tx));
       looked = round.looked;
       rebuilt += round.rebuilt;

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { JOBS, OutboxRelay } from '../../src/jobs/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { QueueHub } from '../../src/platform/queue/index.js';
-import { eventually, QueueBench } from './support/queue-app.js';
-import { OnFails, OnMark, TEST_HANDLERS } from './support/test-jobs.js';
+import { eventually, QueueBench } from '../support/queue/queue-app.js';
+import { OnFails, OnMark, TEST_HANDLERS } from '../support/queue/test-jobs.js';
 
 describe('a posted job', () => {
   let bench: QueueBench;
@@ -18,7 +18,9 @@ describe('a posted job', () => {
   it('runs after the commit and not without it', async () => {
     await bench.post(app, 'test.mark', { key: 'kept' });
     const refused = app.get(UnitOfWork).run(async (tx) => {
-      await tx.query(`INSERT INTO outbox (id, job, payload) VALUES (gen_random_uuid(), 'test.mark', '{"key":"undone"}')`);
+      await tx.query(
+        `INSERT INTO outbox (id, job, payload) VALUES (gen_random_uuid(), 'test.mark', '{"key":"undone"}')`,
+      );
       throw new Error('refused');
     });
     await expect(refused).rejects.toThrow('refused');
@@ -29,7 +31,9 @@ describe('a posted job', () => {
   it('reaches the queue without any sweep', async () => {
     const api = await bench.start({ work: false });
     const id = await bench.post(api, 'test.sleep', { key: 'poked', ms: 0 });
-    await eventually(async () => (await bench.count('outbox o WHERE o.id = $1 AND o.done_at IS NOT NULL', [id])) === 1);
+    await eventually(
+      async () => (await bench.count('outbox o WHERE o.id = $1 AND o.done_at IS NOT NULL', [id])) === 1,
+    );
     expect(await bench.marks('poked')).toBe(1);
   });
 

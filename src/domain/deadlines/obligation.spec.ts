@@ -87,6 +87,8 @@ describe('stored deadlines follow planned ones', () => {
   });
 
   it('refuses a plan that names one obligation twice', () => {
-    fc.assert(fc.property(planned, (o) => void expect(() => diffObligations([], [o, o])).toThrow(RangeError)));
+    fc.assert(
+      fc.property(planned, (o) => void expect(() => diffObligations([], [o, o])).toThrow(RangeError)),
+    );
   });
 });

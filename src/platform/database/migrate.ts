@@ -47,7 +47,19 @@ async function applyMigrations(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** The application reads and writes rows; it owns nothing, so it can neither drop a trigger nor change a log. */
+/** Sequences of the owner only: those that BullMQ made at run time belong to the application, and only it could grant. */
+async function grantSequences(client: pg.Client, schema: string, role: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = $1 AND c.relkind = 'S' AND pg_get_userbyid(c.relowner) = current_user`,
+    [schema],
+  );
+  for (const { name } of rows)
+    await client.query(`GRANT USAGE, SELECT, UPDATE ON SEQUENCE ${name} TO ${role}`);
+}
+
+/** The application reads and writes rows; it owns no table, so it can neither drop a trigger nor change a log. */
 async function grantRights(client: pg.Client, appRole: string): Promise<void> {
   const { rows } = await client.query<{ current_user: string }>('SELECT current_user');
   if (rows[0]?.current_user === appRole) return;
@@ -55,9 +67,11 @@ async function grantRights(client: pg.Client, appRole: string): Promise<void> {
   for (const schema of ['public', 'bullmq']) {
     await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
-    await client.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
+    await grantSequences(client, schema, role);
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${role}`);
   }
+  // BullMQ numbers the jobs of each queue with a sequence that it makes when the queue is first used.
+  await client.query(`GRANT CREATE ON SCHEMA bullmq TO ${role}`);
   for (const log of ['case_events', 'ticket_events']) {
     await client.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${log} FROM ${role}`);
   }

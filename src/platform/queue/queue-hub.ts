@@ -1,5 +1,17 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
-import { Queue, UnrecoverableError, Worker, type IQueueBackend, type JobProgress, type JobState } from 'bullmq';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import {
+  Queue,
+  UnrecoverableError,
+  Worker,
+  type IQueueBackend,
+  type JobProgress,
+  type JobState,
+} from 'bullmq';
 import { CONFIG, type Config } from '../config/index.js';
 import { postgresBackend, redisBackend, reportError, type Backend, type Carrier } from './queue-backend.js';
 import { QUEUE_SETTINGS, type QueueSettings } from './queue-settings.js';
@@ -40,7 +52,9 @@ export class QueueHub implements BeforeApplicationShutdown, OnApplicationShutdow
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
   ) {
     const databaseUrl = config.databaseUrl ?? '';
-    this.backend = config.redisUrl ? redisBackend(config.redisUrl, databaseUrl) : postgresBackend(databaseUrl);
+    this.backend = config.redisUrl
+      ? redisBackend(config.redisUrl, databaseUrl)
+      : postgresBackend(databaseUrl);
   }
 
   get carrier(): Carrier {

@@ -3,12 +3,18 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { JOB_CATALOGUE, JobsModule, OutboxStore, Settlement, type JobCatalogue } from '../../../src/jobs/index.js';
+import {
+  JOB_CATALOGUE,
+  JobsModule,
+  OutboxStore,
+  Settlement,
+  type JobCatalogue,
+} from '../../../src/jobs/index.js';
 import { pause, realNow } from '../../../src/platform/clock/index.js';
 import { ConfigModule, loadConfig } from '../../../src/platform/config/index.js';
-import { DatabaseModule, UnitOfWork } from '../../../src/platform/database/index.js';
+import { DatabaseModule, migrateAll, UnitOfWork } from '../../../src/platform/database/index.js';
 import { QUEUE_SETTINGS, type QueueSettings } from '../../../src/platform/queue/index.js';
-import { cloneDatabase } from './clone.js';
+import { cloneDatabase } from '../test-postgres.js';
 import { TEST_HANDLERS, TEST_JOBS } from './test-jobs.js';
 
 const SETTINGS: QueueSettings = {
@@ -28,7 +34,7 @@ export interface AppOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** One database and, on Redis, one logical database of it, shared by the processes of a test. */
+/** One installation: a database, queues on it or on Redis, and the processes of a test. */
 export class QueueBench {
   readonly carrier = inject('queueBackend');
   private readonly apps: TestingModule[] = [];
@@ -86,17 +92,28 @@ export class QueueBench {
 
   /** Everything the queues know is gone, as after FLUSHALL or a restore without them. */
   async forget(): Promise<void> {
-    if (this.carrier === 'redis') {
-      const redis = new Redis(redisUrl());
-      await redis.flushdb();
-      redis.disconnect();
-      return;
-    }
+    if (this.carrier === 'redis') return this.forgetRedis();
     const { rows } = await this.owner.query<{ name: string }>(
       `SELECT format('bullmq.%I', c.relname) AS name FROM pg_class c
         WHERE c.relnamespace = 'bullmq'::regnamespace AND c.relkind = 'r' AND c.relname LIKE '%job%'`,
     );
     await this.owner.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} CASCADE`);
+  }
+
+  /** Ends every connection the product's processes have to the database, as a restart of the server does. */
+  async cutConnections(): Promise<void> {
+    const superuser = new pg.Client(inject('pgBase').superuserUrl);
+    await superuser.connect();
+    await superuser.query(
+      'SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity a WHERE a.datname = $1 AND a.usename = $2',
+      [this.database.name, inject('pgBase').appRole],
+    );
+    await superuser.end();
+  }
+
+  /** What every further start does. @returns the names of the migrations applied. */
+  migrateAgain(): Promise<string[]> {
+    return migrateAll({ ownerUrl: this.database.ownerUrl, appRole: inject('pgBase').appRole });
   }
 
   async marks(key: string): Promise<number> {
@@ -105,7 +122,9 @@ export class QueueBench {
 
   /** Rows of a table that satisfy a condition. */
   async count(from: string, params: readonly unknown[] = []): Promise<number> {
-    const { rows } = await this.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, [...params]);
+    const { rows } = await this.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, [
+      ...params,
+    ]);
     return rows[0]?.n ?? 0;
   }
 
@@ -125,6 +144,14 @@ export class QueueBench {
     await app.close();
   }
 
+  /** Only the keys of this installation: other files of the run share the server. */
+  private async forgetRedis(): Promise<void> {
+    const redis = new Redis(redisUrl());
+    const keys = await redis.keys(`*gongdao-${this.database.name}*`);
+    if (keys.length > 0) await redis.del(...keys);
+    redis.disconnect();
+  }
+
   async close(): Promise<void> {
     for (const app of this.apps.splice(0)) await app.close();
     await this.owner.end();
@@ -141,9 +168,8 @@ export async function eventually(holds: () => Promise<boolean>, ms = 15_000): Pr
   }
 }
 
-/** Each worker of the test runner has a logical database of its own, so forgetting there disturbs no other file. */
 function redisUrl(): string {
-  const base = process.env['TEST_REDIS_URL'];
-  if (!base) throw new Error('TEST_REDIS_URL names no Redis');
-  return `${base.replace(/\/+\d*$/, '')}/${Number(process.env['VITEST_POOL_ID'] ?? 0) % 16}`;
+  const url = process.env['TEST_REDIS_URL'];
+  if (!url) throw new Error('TEST_REDIS_URL names no Redis');
+  return url;
 }
