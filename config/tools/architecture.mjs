@@ -5,7 +5,7 @@
  */
 const BASE = ['platform', 'jobs', 'domain', 'identity'];
 const STAFFED = [...BASE, 'unions'];
-const CASE_WORK = [...STAFFED, 'parties', 'documents', 'deadlines', 'escalation', 'eventlog'];
+const CASE_WORK = [...STAFFED, 'parties', 'documents', 'deadlines', 'escalation', 'eventlog', 'agencies'];
 
 /** @type {Record<string, string[]>} */
 export const MAY_IMPORT = {

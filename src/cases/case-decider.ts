@@ -4,7 +4,7 @@ import type { CaseRole } from '../domain/case-lifecycle/event-definition.js';
 import type { CaseState } from '../domain/case-lifecycle/case-state.js';
 import { isCivilDate } from '../domain/civil-date.js';
 import { isCorrection } from '../domain/lifecycle/corrections.js';
-import type { EventActor, Payload } from '../domain/lifecycle/events.js';
+import type { EventActor } from '../domain/lifecycle/events.js';
 import {
   FactReader,
   Recorder,
@@ -15,16 +15,9 @@ import {
 } from '../eventlog/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { Refusal } from '../platform/http/index.js';
+import type { CaseFactGiven } from './case-fact.js';
 import type { CaseJudging } from './case-judging.js';
 import { CASE_MACHINE } from './machine.js';
-
-/** A fact as a caller sends it. */
-export interface CaseFactGiven {
-  readonly type: string;
-  readonly occurredOn: string;
-  readonly track?: string | undefined;
-  readonly payload?: Payload | undefined;
-}
 
 /** Checks a fact, keeps its texts, and has the machine judge it. */
 @Injectable()
@@ -46,12 +39,24 @@ export class CaseDecider {
     judging: CaseJudging,
   ): Promise<Decided<CaseState>> {
     const { type, occurredOn, track } = given;
-    const known = { kind: 'case', id: subject.seq === 0 ? null : subject.id, schemaOf: schemaOfEvent } as const;
+    const known = {
+      kind: 'case',
+      id: subject.seq === 0 ? null : subject.id,
+      schemaOf: schemaOfEvent,
+    } as const;
     const checked = await this.facts.check(tx, known, type, given.payload ?? {});
     if (!isCivilDate(occurredOn)) {
-      throw new Refusal('VALIDATION_FAILED', { errors: [{ path: 'occurredOn', message: 'validation.date' }] });
+      throw new Refusal('VALIDATION_FAILED', {
+        errors: [{ path: 'occurredOn', message: 'validation.date' }],
+      });
     }
-    const draft = { type, occurredOn, payload: checked.payload, actor, ...(track === undefined ? {} : { track }) };
+    const draft = {
+      type,
+      occurredOn,
+      payload: checked.payload,
+      actor,
+      ...(track === undefined ? {} : { track }),
+    };
     const decision = await this.recorder.decide(tx, CASE_MACHINE, subject, draft, judging);
     if (!decision.ok && (checked.fault === undefined || decision.code !== 'PAYLOAD_INVALID')) {
       throw refusalFor(decision, 'case', decision.allowed);

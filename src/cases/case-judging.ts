@@ -35,7 +35,10 @@ export class CaseConditions {
       'SELECT DISTINCT e.calendar_version AS version FROM case_events e WHERE e.subject_id = $1',
       [caseId],
     );
-    return this.calendars.ofVersions(reader, rows.map((row) => row.version));
+    return this.calendars.ofVersions(
+      reader,
+      rows.map((row) => row.version),
+    );
   }
 }
 

@@ -50,11 +50,20 @@ export class CaseWriter {
   ): Promise<void> {
     const { state } = last(decisions);
     await this.recorder.append(tx, 'case', at.id, decisions);
-    const subject = { type: 'case', id: at.id, scopePaths: [at.unionPath], ownerId: state.facts.ownerId } as const;
+    const subject = {
+      type: 'case',
+      id: at.id,
+      scopePaths: [at.unionPath],
+      ownerId: state.facts.ownerId,
+    } as const;
     const changes = await this.book.replan(tx, subject, planCaseDeadlines(state, calendar));
     await this.ladder.follow(tx, changes);
     const events = decisions.flatMap((decision) => decision.appended);
-    await this.outbox.postAll(tx, 'case.notice', events.map((event) => ({ caseId: at.id, seq: event.seq })));
+    await this.outbox.postAll(
+      tx,
+      'case.notice',
+      events.map((event) => ({ caseId: at.id, seq: event.seq })),
+    );
   }
 }
 

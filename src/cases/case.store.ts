@@ -47,10 +47,10 @@ export class CaseStore {
 
   private async find(reader: Reader, id: string, paths: readonly string[] | 'system', lock: string) {
     const scope = paths === 'system' ? '$2::text[] IS NULL' : 'c.union_path <@ ANY ($2::ltree[])';
-    const [row] = await reader.query<CaseRow>(`SELECT ${COLUMNS} FROM cases c WHERE c.id = $1 AND ${scope} ${lock}`, [
-      id,
-      paths === 'system' ? null : paths,
-    ]);
+    const [row] = await reader.query<CaseRow>(
+      `SELECT ${COLUMNS} FROM cases c WHERE c.id = $1 AND ${scope} ${lock}`,
+      [id, paths === 'system' ? null : paths],
+    );
     return row;
   }
 
@@ -70,8 +70,24 @@ export class CaseStore {
          state, outcome, region_code, owner_id, ticket_id, opened_on, closed_on, last_event_at, demo)
        VALUES ($1, $2, $3, $4::ltree, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
-        ...[fresh.id, fresh.number, fresh.unionId, fresh.unionPath, state.seq, caseLifecycle.version, CASE_MACHINE_HASH],
-        ...[JSON.stringify(state), view.stage, view.state, view.outcome, fresh.region, fresh.ownerId, fresh.ticketId],
+        ...[
+          fresh.id,
+          fresh.number,
+          fresh.unionId,
+          fresh.unionPath,
+          state.seq,
+          caseLifecycle.version,
+          CASE_MACHINE_HASH,
+        ],
+        ...[
+          JSON.stringify(state),
+          view.stage,
+          view.state,
+          view.outcome,
+          fresh.region,
+          fresh.ownerId,
+          fresh.ticketId,
+        ],
         ...[fresh.openedOn, view.closedOn, tx.now, fresh.demo],
       ],
     );
@@ -82,7 +98,15 @@ export class CaseStore {
       `UPDATE cases SET version = $2, machine_version = $3, machine_hash = $4, snapshot = $5, stage = $6, state = $7,
          outcome = $8, closed_on = $9, owner_id = $10, last_event_at = $11 WHERE id = $1`,
       [
-        ...[id, state.seq, caseLifecycle.version, CASE_MACHINE_HASH, JSON.stringify(state), view.stage, view.state],
+        ...[
+          id,
+          state.seq,
+          caseLifecycle.version,
+          CASE_MACHINE_HASH,
+          JSON.stringify(state),
+          view.stage,
+          view.state,
+        ],
         ...[view.outcome, view.closedOn, state.facts.ownerId, tx.now],
       ],
     );

@@ -4,7 +4,8 @@ import { actingUnion, scopeOf, type Actor } from '../identity/index.js';
 import type { Reader, Tx } from '../platform/database/index.js';
 import { Refusal } from '../platform/http/index.js';
 import { CASE_READERS, CasePage } from './case-page.read-model.js';
-import { CaseDecider, rolesFor, type CaseFactGiven } from './case-decider.js';
+import { CaseDecider, rolesFor } from './case-decider.js';
+import type { CaseFactGiven } from './case-fact.js';
 import { CaseConditions } from './case-judging.js';
 import { CaseWriter } from './case-writer.js';
 import { CaseStore, type CaseRow } from './case.store.js';
@@ -43,7 +44,12 @@ export class SendCaseEvent {
     await this.record(tx, row, fact, SYSTEM_ACTOR);
   }
 
-  private async record(tx: Tx, row: CaseRow, fact: CaseFactGiven, recorder: typeof SYSTEM_ACTOR): Promise<void> {
+  private async record(
+    tx: Tx,
+    row: CaseRow,
+    fact: CaseFactGiven,
+    recorder: typeof SYSTEM_ACTOR,
+  ): Promise<void> {
     const judging = await this.conditions.at(tx, row.id);
     const subject = { id: row.id, state: row.snapshot, seq: row.version };
     const decision = await this.decider.decide(tx, subject, fact, recorder, judging);
@@ -51,7 +57,9 @@ export class SendCaseEvent {
   }
 
   private async conflict(reader: Reader, actor: Actor, row: CaseRow): Promise<Refusal> {
-    return new Refusal('VERSION_CONFLICT', { current: await this.page.of(reader, actor, row.id, actor.locale) });
+    return new Refusal('VERSION_CONFLICT', {
+      current: await this.page.of(reader, actor, row.id, actor.locale),
+    });
   }
 }
 

@@ -10,7 +10,7 @@ export interface DeadlineView {
   readonly subjectType: SubjectType;
   readonly subjectId: string;
   readonly track: string;
-  readonly rule: string;
+  readonly ruleId: string;
   readonly ruleVersion: number;
   readonly subject: string;
   readonly startSeq: number;
@@ -50,7 +50,7 @@ export interface DeadlineFilter {
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const VIEW = (now: string) => `
-  d.id, d.version, d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.track, d.rule_id AS "rule",
+  d.id, d.version, d.subject_type AS "subjectType", d.subject_id AS "subjectId", d.track, d.rule_id AS "ruleId",
   d.rule_version AS "ruleVersion", d.subject, d.start_seq AS "startSeq", d.status, d.cause, d.start_on AS "startOn",
   ${instant('d.start_at')} AS "startAt", d.raw_end AS "rawEnd", d.end_on AS "end", d.act_by AS "actBy",
   ${instant('d.due_at')} AS "dueAt", d.unit, d.provisional, d.calendar_version AS "calendarVersion", d.basis, d.actor,

@@ -1,5 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { workingCalendar, type CalendarYear, type WorkingCalendar } from '../domain/deadlines/working-calendar.js';
+import {
+  workingCalendar,
+  type CalendarYear,
+  type WorkingCalendar,
+} from '../domain/deadlines/working-calendar.js';
 import type { Reader } from '../platform/database/index.js';
 import { CalendarBook, type CalendarRow } from './calendar-book.js';
 
@@ -22,7 +26,10 @@ export class LegalCalendars {
   }
 
   /** The calendars of these versions (`2024:1,2025:2`), whatever is in force now. */
-  async ofVersions(reader: Reader, versions: Iterable<string>): Promise<ReadonlyMap<string, WorkingCalendar>> {
+  async ofVersions(
+    reader: Reader,
+    versions: Iterable<string>,
+  ): Promise<ReadonlyMap<string, WorkingCalendar>> {
     await this.current(reader);
     const missing = [...new Set(versions)].filter((version) => !this.past.has(version));
     if (missing.length > 0) {

@@ -66,8 +66,24 @@ export class EventLogStore {
            calendar_version, prev_hash, hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
         [
-          ...[subjectId, e.seq, e.id, e.type, e.track ?? null, e.occurredOn, e.occurredAt ?? null, e.recordedAt],
-          ...[e.actor.userId, e.actor.role, e.actor.unionId, JSON.stringify(e.payload), e.fromState, e.toState],
+          ...[
+            subjectId,
+            e.seq,
+            e.id,
+            e.type,
+            e.track ?? null,
+            e.occurredOn,
+            e.occurredAt ?? null,
+            e.recordedAt,
+          ],
+          ...[
+            e.actor.userId,
+            e.actor.role,
+            e.actor.unionId,
+            JSON.stringify(e.payload),
+            e.fromState,
+            e.toState,
+          ],
           ...[e.machineVersion, e.rulesVersion, e.calendarVersion, e.prevHash, e.hash],
         ],
       );

@@ -7,7 +7,13 @@ import { DOMAIN_REFUSALS } from './refusal-for.js';
 import { TextStore } from './text.store.js';
 
 @Module({
-  providers: [EventLogStore, FactReader, Recorder, TextStore, { provide: REFUSAL_CODES, useValue: DOMAIN_REFUSALS }],
+  providers: [
+    EventLogStore,
+    FactReader,
+    Recorder,
+    TextStore,
+    { provide: REFUSAL_CODES, useValue: DOMAIN_REFUSALS },
+  ],
   exports: [EventLogStore, FactReader, Recorder, TextStore],
 })
 export class EventLogModule {}

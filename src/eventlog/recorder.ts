@@ -64,15 +64,27 @@ export class Recorder {
     judging: Judging<Env>,
   ): Promise<Decided<S> | Refused> {
     const { lifecycle, kind, stateOf } = machine;
-    const whole = needsLog(lifecycle, subject.state, draft) ? await this.log.read(reader, kind, subject.id) : [];
+    const whole = needsLog(lifecycle, subject.state, draft)
+      ? await this.log.read(reader, kind, subject.id)
+      : [];
     const decision = decide(lifecycle, { ...subject, ...judging, log: whole, draft, newId });
     if (!decision.ok) return decision;
     const from = subject.seq === 0 ? NOT_YET : stateOf(subject.state);
-    return { ...decision, seq: decision.appended.at(-1)?.seq ?? subject.seq, from, to: stateOf(decision.state) };
+    return {
+      ...decision,
+      seq: decision.appended.at(-1)?.seq ?? subject.seq,
+      from,
+      to: stateOf(decision.state),
+    };
   }
 
   /** Appends the events of decisions in order, chained to the log. */
-  async append(tx: Tx, kind: LogKind, subjectId: string, decisions: readonly Decided<unknown>[]): Promise<void> {
+  async append(
+    tx: Tx,
+    kind: LogKind,
+    subjectId: string,
+    decisions: readonly Decided<unknown>[],
+  ): Promise<void> {
     let prevHash = await this.log.lastHash(tx, kind, subjectId);
     const stored: StoredEvent[] = [];
     for (const { appended, from, to } of decisions) {
@@ -118,6 +130,8 @@ export class Recorder {
     const again: Replayed<S> = replay(machine.lifecycle, log, envOf);
     if (!again.ok) return { ok: false, events: log.length, seq: again.seq, fault: again.code };
     const same = canonicalJson(again.state) === canonicalJson(subject.state);
-    return same ? { ok: true, events: log.length } : { ok: false, events: log.length, seq: log.length, fault: 'snapshot' };
+    return same
+      ? { ok: true, events: log.length }
+      : { ok: false, events: log.length, seq: log.length, fault: 'snapshot' };
   }
 }

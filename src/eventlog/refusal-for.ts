@@ -25,7 +25,8 @@ export function refusalFor(
   allowedEvents: RefusalDetails['allowedEvents'],
 ): Refusal {
   const { code, reason, params, path } = refused;
-  const faults = path === undefined ? {} : { errors: [{ path, message: `validation.${code}`, params: params ?? {} }] };
+  const faults =
+    path === undefined ? {} : { errors: [{ path, message: `validation.${code}`, params: params ?? {} }] };
   return new Refusal(code, {
     ...(reason === undefined ? {} : { reason, phrase: `${area}.reason.${reason}` }),
     basis: refused.basis,

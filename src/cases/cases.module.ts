@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines/index.js';
+import { EscalationModule } from '../escalation/index.js';
+import { EventLogModule } from '../eventlog/index.js';
+import { PartiesModule } from '../parties/index.js';
+import { UnionsModule } from '../unions/index.js';
+import { CaseDecider } from './case-decider.js';
+import { CaseDesk } from './case-desk.js';
+import { CaseEventsController } from './case-events.controller.js';
+import { CaseIntake } from './case-intake.js';
+import { CaseConditions } from './case-judging.js';
+import { CaseList } from './case-list.read-model.js';
+import { CaseLog } from './case-log.read-model.js';
+import { CasePage } from './case-page.read-model.js';
+import { CaseStore } from './case.store.js';
+import { CaseWriter } from './case-writer.js';
+import { CasesController } from './cases.controller.js';
+import { OnCaseNotice } from './on-case-notice.handler.js';
+import { OnDeadlineLapsed } from './on-deadline-lapsed.handler.js';
+import { OpenCase } from './open-case.js';
+import { PreviewCaseEvents } from './preview-case-events.js';
+import { SendCaseEvent } from './send-case-event.js';
+
+@Module({
+  imports: [DeadlinesModule, EscalationModule, EventLogModule, PartiesModule, UnionsModule],
+  controllers: [CasesController, CaseEventsController],
+  providers: [
+    CaseConditions,
+    CaseDecider,
+    CaseDesk,
+    CaseIntake,
+    CaseList,
+    CaseLog,
+    CasePage,
+    CaseStore,
+    CaseWriter,
+    OnCaseNotice,
+    OnDeadlineLapsed,
+    OpenCase,
+    PreviewCaseEvents,
+    SendCaseEvent,
+  ],
+  exports: [CaseDesk],
+})
+export class CasesModule {}
