@@ -3,6 +3,24 @@ import { Refusal, type FieldError } from './refusal.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** Types and formats the locale files have words for. */
+export const NAMED_TYPES = [
+  'string',
+  'number',
+  'int',
+  'boolean',
+  'array',
+  'object',
+  'record',
+  'date',
+  'null',
+];
+export const NAMED_FORMATS = ['date', 'datetime', 'time', 'uuid', 'email', 'url', 'regex'];
+
+const INVALID = 'validation.invalid';
+/** A rule written with `.refine` gives its words as a key: `{ error: 'validation.periodBackwards' }`. */
+const KEY = /^validation\.\w+$/;
+
 /**
  * Checks a value a caller sent.
  * @throws Refusal VALIDATION_FAILED with one error per fault; a field nobody named is a fault.
@@ -10,7 +28,9 @@ type Issue = z.core.$ZodIssue;
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw new Refusal('VALIDATION_FAILED', { errors: result.error.issues.flatMap((issue) => faults(issue, [])) });
+  throw new Refusal('VALIDATION_FAILED', {
+    errors: result.error.issues.flatMap((issue) => faults(issue, [])),
+  });
 }
 
 function faults(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
@@ -35,15 +55,13 @@ const dotted = (path: readonly PropertyKey[]) => path.map(String).join('.');
 function wording(issue: Issue): Omit<FieldError, 'path'> {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? { message: 'validation.required' }
-        : { message: 'validation.type', params: { expected: `validation.types.${issue.expected}` } };
+      return issue.input === undefined ? { message: 'validation.required' } : typed(issue.expected);
     case 'too_small':
       return bound('min', issue.origin, issue.minimum);
     case 'too_big':
       return bound('max', issue.origin, issue.maximum);
     case 'invalid_format':
-      return { message: 'validation.format', params: { format: `validation.formats.${issue.format}` } };
+      return formatted(issue.format);
     case 'not_multiple_of':
       return { message: 'validation.multipleOf', params: { divisor: issue.divisor } };
     case 'invalid_value':
@@ -53,12 +71,25 @@ function wording(issue: Issue): Omit<FieldError, 'path'> {
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options)
         ? { message: 'validation.oneOf', params: { values: issue.options.map(String) } }
-        : { message: 'validation.invalid' };
+        : { message: INVALID };
     case 'custom':
-      return { message: issue.message, ...(issue.params && { params: issue.params }) };
+      return {
+        message: KEY.test(issue.message) ? issue.message : INVALID,
+        ...(issue.params && { params: issue.params }),
+      };
     default:
-      return { message: 'validation.invalid' };
+      return { message: INVALID };
   }
+}
+
+function typed(expected: string): Omit<FieldError, 'path'> {
+  if (!NAMED_TYPES.includes(expected)) return { message: INVALID };
+  return { message: 'validation.type', params: { expected: `validation.types.${expected}` } };
+}
+
+function formatted(name: string): Omit<FieldError, 'path'> {
+  const format = NAMED_FORMATS.includes(name) ? name : 'regex';
+  return { message: 'validation.format', params: { format: `validation.formats.${format}` } };
 }
 
 function bound(kind: 'min' | 'max', origin: string, limit: number | bigint): Omit<FieldError, 'path'> {
