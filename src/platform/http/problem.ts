@@ -34,8 +34,8 @@ export function problemOf(
   requestId: string,
 ): Problem {
   const { code, details } = refusal;
-  const phrase =
-    details.reason && words.has(`reason.${details.reason}`) ? `reason.${details.reason}` : `refusal.${code}`;
+  const phrases = [details.phrase, details.reason && `reason.${details.reason}`];
+  const phrase = phrases.find((key) => key && words.has(key)) || `refusal.${code}`;
   return {
     ...details.extra,
     type: `urn:gongdao:problem:${code.toLowerCase().replaceAll('_', '-')}`,

@@ -50,6 +50,8 @@ export interface RefusalDetails {
   readonly params?: Readonly<Record<string, unknown>>;
   /** Finer than the code; its words are `reason.<reason>`. */
   readonly reason?: string;
+  /** Key of the words, where a room keeps those of its reasons under a name of its own. */
+  readonly phrase?: string;
   /** Articles that forbid it. */
   readonly basis?: readonly string[];
   readonly allowedEvents?: readonly unknown[];
