@@ -66,6 +66,11 @@ describe('the words of the service', () => {
     expect(needed.filter((key) => !words.has(key))).toEqual([]);
   });
 
+  it('belong to one area each', () => {
+    const sameAgain = new URL('../../locales', import.meta.url).pathname;
+    expect(() => loadWords([sameAgain])).toThrow(/already used by another area/);
+  });
+
   it('fill what the phrase leaves open, in words where there are some', () => {
     expect(words.translate('en', 'validation.oneOf', { values: ['a', 'b'] })).toBe('must be one of: a, b');
     expect(words.translate('zh-CN', 'validation.type', { expected: 'validation.types.int' })).toBe(

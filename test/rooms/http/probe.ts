@@ -25,7 +25,7 @@ const item = z.strictObject({ id: z.string(), version: z.int(), name: z.string()
 const save = {
   summary: 'Save a probe',
   access: 'public',
-  body: z.strictObject({ name: z.string().min(2), expectedVersion: z.int().optional() }),
+  body: z.object({ name: z.string().min(2), expectedVersion: z.int().optional() }),
   response: item,
 } satisfies EndpointOptions;
 const strange = {
@@ -78,6 +78,7 @@ export class ProbesController {
       this.saves += 1;
       if (body.name === 'linked') ctx.status = 200;
       await writeText(tx, body.name);
+      if (body.name === 'nameless 13911112222') await writeText(tx, null);
       if (body.name === 'refused') throw new Refusal('PROBE_REFUSED');
       return { id: 'p1', version: body.expectedVersion ?? this.saves, name: body.name };
     });
@@ -158,7 +159,7 @@ export class ProbesController {
   }
 }
 
-async function writeText(tx: Tx, content: string): Promise<void> {
+async function writeText(tx: Tx, content: string | null): Promise<void> {
   await tx.query(
     `INSERT INTO texts (id, subject_type, subject_id, content, salt, digest, created_at)
      VALUES (gen_random_uuid(), 'case', gen_random_uuid(), $1, 's', repeat('0', 64), $2)`,

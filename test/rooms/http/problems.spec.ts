@@ -57,6 +57,11 @@ describe('input', () => {
     expect([response.status, response.body]).toEqual([200, { day: '2026-11-21', count: 1 }]);
   });
 
+  it('refuses a field nobody named even where the schema forgot to', async () => {
+    const response = await test.request.post('/api/v1/probes').send({ name: 'x', phone: '1' });
+    expect(JSON.parse(response.text)).toMatchObject({ errors: [{ path: 'name' }, { path: 'phone' }] });
+  });
+
   it('does not mix up an id and the verb after it', async () => {
     const response = await test.request.post(`/api/v1/probes/${ID}:acknowledge`);
     expect([response.status, response.body]).toEqual([201, { id: ID }]);
@@ -153,6 +158,20 @@ describe('a bug', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ requestId: instance, context: 'http', err: { type: 'Error' } });
     expect(JSON.stringify(errors)).toContain('ProbesController.broken');
+  });
+
+  it('of the database is logged without the values it quotes', async () => {
+    const before = test.logged().length;
+    const response = await test.request.post('/api/v1/probes').send({ name: 'nameless 13911112222' });
+    expect(response.status).toBe(500);
+    const [error] = test
+      .logged()
+      .slice(before)
+      .filter((line) => line['level'] === 'error');
+    expect(error).toMatchObject({
+      err: { type: 'QueryFailedError', code: '23502', table: 'texts', column: 'content' },
+    });
+    expect(JSON.stringify(error)).not.toMatch(/13911112222|null value in column/);
   });
 
   it('is an answer that the route does not document', async () => {
