@@ -3,7 +3,6 @@ import { ModulesContainer } from '@nestjs/core';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { MIGRATIONS } from '../database/migrations/index.js';
 import { contributed } from '../http/contributed.js';
-import { describeError } from '../logging/describe-error.js';
 
 /** Token under which a module brings a check of its own to `/health/ready`. */
 export const HEALTH_CHECKS = Symbol('HEALTH_CHECKS');
@@ -57,7 +56,7 @@ export class Readiness {
       await Promise.race([check(), late]);
       return [name, true];
     } catch (error) {
-      this.log.warn({ check: name, err: describeError(error) }, 'not ready');
+      this.log.warn({ check: name, err: error }, 'not ready');
       return [name, false];
     } finally {
       clearTimeout(timer);

@@ -12,7 +12,8 @@ interface KeyRow {
   route: string;
   body_hash: string;
   status: number | null;
-  response: unknown;
+  /** The answer's JSON as one text: jsonb would give the fields back in another order. */
+  response: string;
 }
 
 /**
@@ -39,7 +40,7 @@ export class Commands {
       const answer = await work(tx);
       await tx.query(
         'UPDATE idempotency_keys SET status = $3, response = $4::jsonb WHERE user_id = $1 AND key = $2',
-        [actor.userId, key, ctx.status ?? null, JSON.stringify(answer ?? null)],
+        [actor.userId, key, ctx.status ?? null, JSON.stringify(JSON.stringify(answer ?? null))],
       );
       return answer;
     });
@@ -68,14 +69,15 @@ async function claim(tx: Tx, ctx: RequestContext, id: { userId: string; key: str
     [id.userId, id.key],
   );
   if (!row) throw new Error('idempotency key vanished between two statements');
-  if (row.route !== ctx.routeKey || row.body_hash !== ctx.bodyHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+  if (row.route !== ctx.routeKey || row.body_hash !== ctx.bodyHash)
+    throw new Refusal('IDEMPOTENCY_KEY_REUSED');
   return row;
 }
 
 function again<T>(ctx: RequestContext, row: KeyRow): T {
   ctx.replayed = true;
   if (row.status !== null) ctx.status = row.status;
-  return row.response as T;
+  return JSON.parse(row.response) as T;
 }
 
 function invalidKey(): Refusal {
@@ -86,5 +88,7 @@ function invalidKey(): Refusal {
 
 /** Forgets keys older than 24 hours; run nightly. */
 export async function forgetIdempotencyKeys(tx: Tx): Promise<void> {
-  await tx.query('DELETE FROM idempotency_keys k WHERE k.created_at < $1', [new Date(realNow() - KEY_LIFETIME_MS)]);
+  await tx.query('DELETE FROM idempotency_keys k WHERE k.created_at < $1', [
+    new Date(realNow() - KEY_LIFETIME_MS),
+  ]);
 }

@@ -36,6 +36,8 @@ const ENDPOINT = Symbol('endpoint');
  *
  * A custom verb is written with a doubled colon, which Fastify reads as a literal one:
  * `@Post(':id/events::preview')` answers `POST …/events:preview`. A backslash gives 404.
+ * Right after a parameter the parameter must be told where to end, or it swallows the verb (such a route stops the
+ * start): `@Post(':id([^:]+)::acknowledge')`.
  */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
   const endpoint: EndpointOptions = {
@@ -63,13 +65,17 @@ export function takesIdempotencyKey(endpoint: EndpointOptions, method: string): 
 }
 
 /** Checked input: `@Input() { params, query, body }: InputOf<typeof options>`, or one part: `@Input('body')`. */
-export const Input = createParamDecorator((part: keyof ParsedInput | undefined, execution: ExecutionContext) => {
-  const { input } = contextOf(execution);
-  return part === undefined ? input : input[part];
-});
+export const Input = createParamDecorator(
+  (part: keyof ParsedInput | undefined, execution: ExecutionContext) => {
+    const { input } = contextOf(execution);
+    return part === undefined ? input : input[part];
+  },
+);
 
 /** The `RequestContext` of the call. */
-export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionContext) => contextOf(execution));
+export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionContext) =>
+  contextOf(execution),
+);
 
 function strict(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema;

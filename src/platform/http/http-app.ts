@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -19,7 +20,7 @@ import { loadWords } from './words.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
-type RootModule = Parameters<typeof NestFactory.create>[0];
+type RootModule = Type | DynamicModule;
 
 /**
  * The application, configured and ready for `listen`. The root module imports `HttpModule`, `DatabaseModule` and

@@ -7,7 +7,11 @@ const STRONG_TAG = /^"(\d{1,9})"$/;
  * The body with `If-Match: "7"` taken in as `expectedVersion: 7`, where the route's body has that field.
  * @throws Refusal VALIDATION_FAILED when the header is no version, or the body says another one.
  */
-export function withIfMatch(schema: z.ZodType | undefined, header: string | undefined, body: unknown): unknown {
+export function withIfMatch(
+  schema: z.ZodType | undefined,
+  header: string | undefined,
+  body: unknown,
+): unknown {
   if (header === undefined || !schema || !takesExpectedVersion(schema)) return body;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const version = STRONG_TAG.exec(header.trim())?.[1];

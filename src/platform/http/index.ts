@@ -11,10 +11,10 @@ export {
 } from './refusal.js';
 export { Commands, forgetIdempotencyKeys, KEY_LIFETIME_MS } from './commands.js';
 export { localeOf, LOCALES, type Locale } from './locale.js';
-export { Words } from './words.js';
+export { LOCALE_FOLDER, Words } from './words.js';
 export { Cursors, pageOf, pageQuery, type Page } from './pagination.js';
 export { HttpModule } from './http.module.js';
-export { AnswerCheck } from './endpoint.interceptor.js';
+export { AnswerCheck } from './endpoint-interceptor.js';
 export { configureApp, createHttpApp } from './http-app.js';
 export { CSRF_HEADER, openApiDocument, SESSION_COOKIE } from './openapi/document.js';
 export { openApiJson } from './openapi/generate.js';

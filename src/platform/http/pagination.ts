@@ -21,7 +21,11 @@ export interface Page<T> {
 
 /** Schema of a page of `item`. */
 export function pageOf<S extends z.ZodType>(item: S) {
-  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable(), total: z.int().min(0).optional() });
+  return z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.int().min(0).optional(),
+  });
 }
 
 /**
@@ -37,7 +41,12 @@ export class Cursors {
    * One page out of rows read with `LIMIT limit + 1`: the row too many only says that there is another page.
    * @param list name of the list and its sort order; a cursor of another list is refused.
    */
-  page<T>(rows: readonly T[], limit: number, list: string, cursorOf: (row: T) => readonly unknown[]): Page<T> {
+  page<T>(
+    rows: readonly T[],
+    limit: number,
+    list: string,
+    cursorOf: (row: T) => readonly unknown[],
+  ): Page<T> {
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     const more = rows.length > limit && last !== undefined;

@@ -1,6 +1,12 @@
 import { HttpException } from '@nestjs/common';
 import type { Locale } from './locale.js';
-import { Refusal, TECHNICAL_STATUS, type FieldError, type RefusalRule, type TechnicalCode } from './refusal.js';
+import {
+  Refusal,
+  TECHNICAL_STATUS,
+  type FieldError,
+  type RefusalRule,
+  type TechnicalCode,
+} from './refusal.js';
 import type { Words } from './words.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -75,7 +81,8 @@ export function refusalOf(thrown: unknown): Refusal {
 
 function protocolStatus(thrown: unknown): number | undefined {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  if (!(thrown instanceof Error) || !codeOf(thrown).startsWith('FST_') || !('statusCode' in thrown)) return undefined;
+  if (!(thrown instanceof Error) || !codeOf(thrown).startsWith('FST_') || !('statusCode' in thrown))
+    return undefined;
   return typeof thrown.statusCode === 'number' ? thrown.statusCode : undefined;
 }
 

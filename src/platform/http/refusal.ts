@@ -58,6 +58,8 @@ export interface RefusalDetails {
   readonly errors?: readonly FieldError[];
   /** The newer state, for a caller who acted on an older one. */
   readonly current?: unknown;
+  /** Sent as `Retry-After`, in seconds. */
+  readonly retryAfterSeconds?: number;
   /** Choices or other facts the caller needs in order to try again, shown as they are. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

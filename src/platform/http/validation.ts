@@ -3,6 +3,26 @@ import { Refusal, type FieldError } from './refusal.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** Types and formats the locale files have words for. */
+export const NAMED_TYPES = [
+  'string',
+  'number',
+  'int',
+  'boolean',
+  'array',
+  'object',
+  'record',
+  'date',
+  'null',
+];
+export const NAMED_FORMATS = ['date', 'datetime', 'time', 'uuid', 'email', 'url', 'regex'];
+
+const INVALID = 'validation.invalid';
+/** A rule written with `.refine` gives its words as a key: `{ error: 'validation.periodBackwards' }`. */
+const KEY = /^validation\.\w+$/;
+/** The domain's field builders name the phrase alone: `money`, `date`. */
+const WORD = /^[a-z][A-Za-z]+$/;
+
 /**
  * Checks a value a caller sent.
  * @throws Refusal VALIDATION_FAILED with one error per fault; a field nobody named is a fault.
@@ -47,16 +67,15 @@ const dotted = (path: readonly PropertyKey[]) => path.map(String).join('.');
 function wording(issue: Issue): Omit<FieldError, 'path'> {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? { message: 'validation.required' }
-        : { message: 'validation.type', params: { expected: `validation.types.${issue.expected}` } };
+      return issue.input === undefined ? { message: 'validation.required' } : typed(issue.expected);
     case 'too_small':
       return bound('min', issue.origin, issue.minimum);
     case 'too_big':
       return bound('max', issue.origin, issue.maximum);
     case 'invalid_format':
-      if (issue.format === 'regex' && /^[a-zA-Z]+$/.test(issue.message)) return { message: `validation.${issue.message}` };
-      return { message: 'validation.format', params: { format: `validation.formats.${issue.format}` } };
+      if (issue.format === 'regex' && WORD.test(issue.message))
+        return { message: `validation.${issue.message}` };
+      return formatted(issue.format);
     case 'not_multiple_of':
       return { message: 'validation.multipleOf', params: { divisor: issue.divisor } };
     case 'invalid_value':
@@ -66,12 +85,29 @@ function wording(issue: Issue): Omit<FieldError, 'path'> {
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options)
         ? { message: 'validation.oneOf', params: { values: issue.options.map(String) } }
-        : { message: 'validation.invalid' };
+        : { message: INVALID };
     case 'custom':
-      return { message: `validation.${issue.message.replace(/^validation\./, '')}`, ...(issue.params && { params: issue.params }) };
+      return {
+        message: KEY.test(issue.message)
+          ? issue.message
+          : WORD.test(issue.message)
+            ? `validation.${issue.message}`
+            : INVALID,
+        ...(issue.params && { params: issue.params }),
+      };
     default:
-      return { message: 'validation.invalid' };
+      return { message: INVALID };
   }
+}
+
+function typed(expected: string): Omit<FieldError, 'path'> {
+  if (!NAMED_TYPES.includes(expected)) return { message: INVALID };
+  return { message: 'validation.type', params: { expected: `validation.types.${expected}` } };
+}
+
+function formatted(name: string): Omit<FieldError, 'path'> {
+  const format = NAMED_FORMATS.includes(name) ? name : 'regex';
+  return { message: 'validation.format', params: { format: `validation.formats.${format}` } };
 }
 
 function bound(kind: 'min' | 'max', origin: string, limit: number | bigint): Omit<FieldError, 'path'> {

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from './locale.js';
 
 const FOLDER = fileURLToPath(new URL('../../locales/', import.meta.url));
 const FILE = /^(?<area>[a-z-]+)\.(?<locale>zh-CN|en)\.json$/;
+
+/** Token under which a module names another folder of locale files: `useValue: '/path/to/locales'`. */
+export const LOCALE_FOLDER = Symbol('LOCALE_FOLDER');
 
 type Phrases = ReadonlyMap<string, string>;
 
@@ -44,18 +48,23 @@ export class Words {
  * Reads the locale files. Each is an object of phrases; objects inside it are joined to dotted keys.
  * @throws Error when two areas use the same key.
  */
-export function loadWords(folder: string = FOLDER): Words {
+export function loadWords(more: readonly string[] = []): Words {
   const phrases: Record<Locale, Map<string, string>> = { 'zh-CN': new Map(), en: new Map() };
-  for (const file of readdirSync(folder).sort()) {
-    const locale = FILE.exec(file)?.groups?.['locale'] as Locale | undefined;
-    if (!locale) continue;
-    const content: unknown = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  for (const { path, locale } of [FOLDER, ...more].flatMap(localeFiles)) {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
     for (const [key, phrase] of flatten(content, '')) {
-      if (phrases[locale].has(key)) throw new Error(`${file}: ${key} is already used by another area`);
+      if (phrases[locale].has(key)) throw new Error(`${path}: ${key} is already used by another area`);
       phrases[locale].set(key, phrase);
     }
   }
   return new Words(phrases);
+}
+
+function localeFiles(folder: string): { path: string; locale: Locale }[] {
+  return readdirSync(folder).flatMap((file) => {
+    const locale = FILE.exec(file)?.groups?.['locale'] as Locale | undefined;
+    return locale ? [{ path: join(folder, file), locale }] : [];
+  });
 }
 
 function flatten(value: unknown, key: string): [string, string][] {

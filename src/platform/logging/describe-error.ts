@@ -5,7 +5,8 @@
 export function describeError(thrown: unknown): Record<string, unknown> {
   if (!(thrown instanceof Error)) return { type: typeof thrown };
   const database = 'driverError' in thrown || ('severity' in thrown && 'routine' in thrown);
-  const source: object = 'driverError' in thrown && thrown.driverError instanceof Error ? thrown.driverError : thrown;
+  const source: object =
+    'driverError' in thrown && thrown.driverError instanceof Error ? thrown.driverError : thrown;
   return {
     type: thrown.name,
     ...(!database && { message: thrown.message }),

@@ -18,7 +18,13 @@ export function createLog(config: Pick<Config, 'logLevel'>, destination?: Destin
 }
 
 /** Nest tells every module and route it builds; that is of interest only while looking for a fault. */
-const CHATTY = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+const CHATTY = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** Sends what is written with Nest's `Logger` to the process's log. */
 export class NestLog implements LoggerService {
@@ -50,7 +56,11 @@ export class NestLog implements LoggerService {
   }
 
   /** Nest passes `message, …more, context`; the first text after an object is its sentence, as with pino itself. */
-  private write(level: 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, rest: unknown[]): void {
+  private write(
+    level: 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    rest: unknown[],
+  ): void {
     const context = contextOf(rest);
     const fields = context === undefined ? {} : { context };
     const [first] = rest.slice(0, -1);

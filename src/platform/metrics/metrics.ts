@@ -12,7 +12,9 @@ export class Metrics {
 
   /** The counter of that name, made at its first mention; it stands at 0 until then counted. */
   counter<L extends string = never>(name: string, help: string, labelNames: readonly L[] = []): Counter<L> {
-    return this.known<Counter<L>>(name) ?? new Counter({ name, help, labelNames, registers: [this.registry] });
+    return (
+      this.known<Counter<L>>(name) ?? new Counter({ name, help, labelNames, registers: [this.registry] })
+    );
   }
 
   gauge<L extends string = never>(name: string, help: string, labelNames: readonly L[] = []): Gauge<L> {
@@ -26,7 +28,8 @@ export class Metrics {
     labelNames: readonly L[],
     buckets: readonly number[],
   ): Histogram<L> {
-    const made = () => new Histogram({ name, help, labelNames, buckets: [...buckets], registers: [this.registry] });
+    const made = () =>
+      new Histogram({ name, help, labelNames, buckets: [...buckets], registers: [this.registry] });
     return this.known<Histogram<L>>(name) ?? made();
   }
 

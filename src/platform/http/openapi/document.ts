@@ -15,7 +15,9 @@ const problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('In the language of Accept-Language'),
-    code: z.string().describe('Stable, for programs: EVENT_NOT_ALLOWED, VERSION_CONFLICT, VALIDATION_FAILED …'),
+    code: z
+      .string()
+      .describe('Stable, for programs: EVENT_NOT_ALLOWED, VERSION_CONFLICT, VALIDATION_FAILED …'),
     instance: z.string().describe('Id of the request, also in the log'),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     reason: z.string().optional(),
@@ -48,7 +50,8 @@ export function documentOf(routes: readonly Route[]): JsonSchema {
     info: {
       title: '工道 Gongdao',
       version: '1',
-      description: 'Labour-dispute case management for trade unions: hotline tickets, cases, legal deadlines, figures.',
+      description:
+        'Labour-dispute case management for trade unions: hotline tickets, cases, legal deadlines, figures.',
     },
     paths,
     components: {
@@ -69,7 +72,8 @@ const HEADERS = {
   IdempotencyKey: {
     name: 'Idempotency-Key',
     in: 'header',
-    description: 'The same key and body give the same answer for 24 hours; the same key with another body 422',
+    description:
+      'The same key and body give the same answer for 24 hours; the same key with another body 422',
     schema: { type: 'string', minLength: 1, maxLength: 200 },
   },
   IfMatch: {
@@ -89,5 +93,10 @@ const HEADERS = {
 const SECURITY = {
   bearer: { type: 'http', scheme: 'bearer', description: 'accessToken of POST /api/v1/auth/login' },
   session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'Session of the console' },
-  csrf: { type: 'apiKey', in: 'header', name: CSRF_HEADER, description: 'With the session cookie, on anything but GET' },
+  csrf: {
+    type: 'apiKey',
+    in: 'header',
+    name: CSRF_HEADER,
+    description: 'With the session cookie, on anything but GET',
+  },
 };

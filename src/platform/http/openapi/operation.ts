@@ -5,7 +5,11 @@ import type { Route } from './routes.js';
 import type { JsonSchema, Schemas } from './schemas.js';
 
 const PROBLEM = { $ref: '#/components/responses/Problem' };
-const MEDIA = { text: 'text/plain', binary: 'application/octet-stream', stream: 'text/event-stream' } as const;
+const MEDIA = {
+  text: 'text/plain',
+  binary: 'application/octet-stream',
+  stream: 'text/event-stream',
+} as const;
 
 /** One operation of the OpenAPI file. */
 export function operationOf(route: Route, endpoint: EndpointOptions, schemas: Schemas): JsonSchema {
@@ -20,7 +24,10 @@ export function operationOf(route: Route, endpoint: EndpointOptions, schemas: Sc
     security: endpoint.access === 'public' ? [] : [{ bearer: [] }, securityByCookie(route.method)],
     ...(parameters.length > 0 && { parameters }),
     ...(endpoint.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemas.of(endpoint.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemas.of(endpoint.body, 'input') } },
+      },
     }),
     responses: { ...success(route, endpoint, schemas), ...problems(route, endpoint) },
   };

@@ -7,6 +7,9 @@ export const API_PREFIX = 'api/v1';
 /** Answered without the prefix: what operators, not clients, call, and the front page. */
 export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics', '/'];
 
+/** `:id`, or `:id([^:]+)` where its end must be said. */
+const PARAMETER = /(?<!:):(\w+)(?:\([^)]*\))?/g;
+
 export interface Route {
   /** `TicketsController.file` */
   readonly name: string;
@@ -50,8 +53,15 @@ function paths(holder: object): string[] {
 
 function published(segments: readonly string[]): string {
   const path = segments.join('/');
+  refuseSwallowedVerb(path);
   const whole = OUTSIDE_API.includes(path || '/') ? path : `${API_PREFIX}/${path}`;
-  return `/${whole.replace(/(?<!:):(\w+)/g, '{$1}').replaceAll('::', ':')}`;
+  return `/${whole.replace(PARAMETER, '{$1}').replaceAll('::', ':')}`;
+}
+
+/** @throws Error when a verb would become part of the parameter's name. */
+function refuseSwallowedVerb(path: string): void {
+  if (/(?<!:):\w+::/.test(path))
+    throw new Error(`${path}: write the parameter as :name([^:]+) before its verb`);
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,11 @@ export class Schemas {
 
   /** @param io whether the caller sends it (`input`, before coercion) or receives it. */
   of(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-    const { $schema: _dialect, $defs, ...whole } = z.toJSONSchema(schema, {
+    const {
+      $schema: _dialect,
+      $defs,
+      ...whole
+    } = z.toJSONSchema(schema, {
       target: 'draft-2020-12',
       io,
       unrepresentable: 'any',

@@ -1,7 +1,14 @@
-import { Catch, Inject, Injectable, Logger, type ArgumentsHost, type ExceptionFilter, type OnModuleInit } from '@nestjs/common';
+import {
+  Catch,
+  Inject,
+  Injectable,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { describeError } from '../logging/describe-error.js';
 import { contributed } from './contributed.js';
 import { PROBLEM_TYPE, problemOf, refusalOf, technicalRules } from './problem.js';
 import { Refusal, REFUSAL_CODES, type RefusalRule } from './refusal.js';
@@ -29,7 +36,8 @@ export class ProblemFilter implements ExceptionFilter, OnModuleInit {
       }
     }
     const wordless = [...this.rules.keys()].filter((code) => !this.words.has(`refusal.${code}`));
-    if (wordless.length > 0) throw new Error(`no words refusal.<code> in src/locales for ${wordless.join(', ')}`);
+    if (wordless.length > 0)
+      throw new Error(`no words refusal.<code> in src/locales for ${wordless.join(', ')}`);
   }
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -39,13 +47,15 @@ export class ProblemFilter implements ExceptionFilter, OnModuleInit {
     const ctx = request.requestContext ?? new RequestContext(request);
     const answer = this.ruled(refusalOf(thrown));
     if (answer.rule.status >= 500 && answer.refusal !== thrown) {
-      this.log.error({ requestId: ctx.requestId, err: describeError(thrown) }, 'unexpected error');
+      this.log.error({ requestId: ctx.requestId, err: thrown }, 'unexpected error');
     }
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;
     }
     const problem = problemOf(this.words, answer, ctx.locale, ctx.requestId);
+    const { retryAfterSeconds } = answer.refusal.details;
+    if (retryAfterSeconds !== undefined) void reply.header('Retry-After', Math.ceil(retryAfterSeconds));
     void reply
       .status(problem.status)
       .header('Content-Language', ctx.locale)

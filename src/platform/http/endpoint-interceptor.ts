@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
@@ -19,13 +25,15 @@ export class AnswerCheck {
 /** Holds every route to its declaration: default deny, checked input, `If-Match` in, `ETag` out. */
 @Injectable()
 export class EndpointInterceptor implements NestInterceptor {
-  constructor(private readonly check: AnswerCheck) {}
+  constructor(@Inject(AnswerCheck) private readonly check: AnswerCheck) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     const endpoint = endpointOf(execution.getHandler());
-    if (!endpoint) throw new Error(`${execution.getClass().name}.${execution.getHandler().name} has no @Endpoint`);
+    if (!endpoint)
+      throw new Error(`${execution.getClass().name}.${execution.getHandler().name} has no @Endpoint`);
     const ctx = contextOf(execution);
-    if (endpoint.access === 'authenticated' && ctx.principal === undefined) throw new Refusal('UNAUTHENTICATED');
+    if (endpoint.access === 'authenticated' && ctx.principal === undefined)
+      throw new Refusal('UNAUTHENTICATED');
     readInput(endpoint, execution.switchToHttp().getRequest<FastifyRequest>(), ctx);
     const { response } = endpoint;
     if (response === 'stream' || response === 'text' || response === 'binary') return next.handle();
@@ -65,5 +73,6 @@ function checkAnswer(endpoint: EndpointOptions, ctx: RequestContext, answer: unk
   if (!(endpoint.response instanceof z.ZodType)) return;
   const sent: unknown = answer === undefined ? undefined : JSON.parse(JSON.stringify(answer));
   const result = endpoint.response.safeParse(sent);
-  if (!result.success) throw new Error(`${ctx.routeKey} answers otherwise than documented: ${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new Error(`${ctx.routeKey} answers otherwise than documented: ${z.prettifyError(result.error)}`);
 }
