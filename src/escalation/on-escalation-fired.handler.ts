@@ -17,7 +17,7 @@ interface FiredStep extends Addressed {
 @Injectable()
 @HandlesJob('escalation.fired')
 export class OnEscalationFired implements JobHandler<'escalation.fired'> {
-  private readonly logger = new Logger(OnEscalationFired.name);
+  private readonly log = new Logger('escalation');
 
   constructor(@Inject(OutboxStore) private readonly outbox: OutboxStore) {}
 
@@ -32,7 +32,7 @@ export class OnEscalationFired implements JobHandler<'escalation.fired'> {
     if (!step || step.status === 'answered') return;
     const userIds = await recipientsOf(tx, step);
     if (userIds.length === 0) {
-      this.logger.warn(`escalation ${stepId} (${step.step}) has nobody to tell`);
+      this.log.warn({ stepId, step: step.step }, 'an escalation has nobody to tell');
       return;
     }
     await this.outbox.post(tx, 'notification.send', {

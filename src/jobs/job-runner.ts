@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
-import { JobImpossible, queueMetrics, type JobRun } from '../platform/queue/index.js';
+import { describeError } from '../platform/logging/index.js';
+import { JobImpossible, QueueMetrics, type JobRun } from '../platform/queue/index.js';
 import { JobRegistry } from './job-registry.js';
 
 interface OutboxRow {
@@ -15,22 +16,22 @@ interface OutboxRow {
  */
 @Injectable()
 export class JobRunner {
-  private readonly logger = new Logger(JobRunner.name);
+  private readonly log = new Logger('jobs');
 
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
+    @Inject(QueueMetrics) private readonly metrics: QueueMetrics,
   ) {}
 
   async run(job: JobRun): Promise<void> {
     try {
       const outcome = await this.work.run((tx) => this.once(tx, job));
-      queueMetrics.runs.inc({ job: job.name, outcome });
+      this.metrics.runs.inc({ job: job.name, outcome });
     } catch (error) {
-      queueMetrics.runs.inc({ job: job.name, outcome: 'failed' });
-      const message = error instanceof Error ? error.message : String(error);
-      this.logger.warn(`job ${job.name} ${job.id}: ${message}`);
-      await this.noteFailure(job, message, job.lastAttempt || error instanceof JobImpossible);
+      this.metrics.runs.inc({ job: job.name, outcome: 'failed' });
+      this.log.warn({ job: job.name, id: job.id, err: describeError(error) }, 'job failed');
+      await this.noteFailure(job, reasonOf(error), job.lastAttempt || error instanceof JobImpossible);
       throw error;
     }
   }
@@ -68,9 +69,13 @@ export class JobRunner {
         ),
       );
     } catch (error) {
-      this.logger.warn(
-        `job ${job.id}: failure not noted: ${error instanceof Error ? error.message : 'unknown'}`,
-      );
+      this.log.warn({ id: job.id, err: describeError(error) }, 'failure not noted');
     }
   }
+}
+
+/** Kept with the row for people to read: without the values that messages of the database quote. */
+function reasonOf(error: unknown): string {
+  const { type, code, message } = describeError(error);
+  return [type, code, message].filter((part) => typeof part === 'string').join(' ');
 }

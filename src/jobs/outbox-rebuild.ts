@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
-import { QueueHub, queueMetrics } from '../platform/queue/index.js';
+import { QueueHub, QueueMetrics } from '../platform/queue/index.js';
 import { JobRegistry } from './job-registry.js';
 
 const BATCH = 200;
@@ -19,13 +19,14 @@ type Finding = 'lost' | 'dead' | 'alive';
  */
 @Injectable()
 export class OutboxRebuild {
-  private readonly logger = new Logger(OutboxRebuild.name);
+  private readonly log = new Logger('jobs');
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(QueueHub) private readonly hub: QueueHub,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
+    @Inject(QueueMetrics) private readonly metrics: QueueMetrics,
   ) {}
 
   /** @returns how many jobs were built again. */
@@ -59,8 +60,8 @@ export class OutboxRebuild {
       [rows.map((row) => row.id), ids.dead, ids.lost],
     );
     if (ids.lost.length > 0) {
-      queueMetrics.rebuilt.inc(ids.lost.length);
-      this.logger.warn(`${ids.lost.length} jobs were lost by the queue and built again`);
+      this.metrics.rebuilt.inc(ids.lost.length);
+      this.log.warn({ jobs: ids.lost.length }, 'the queue had lost jobs; built again');
     }
     return { looked: rows.length, rebuilt: ids.lost.length };
   }
@@ -82,6 +83,6 @@ export class OutboxRebuild {
         'SELECT count(*)::int AS dead FROM outbox o WHERE o.failed_at IS NOT NULL',
       ),
     );
-    queueMetrics.deadLetters.set(row?.dead ?? 0);
+    this.metrics.deadLetters.set(row?.dead ?? 0);
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '../platform/database/index.js';
-import { QueueHub, queueMetrics, type JobToAdd } from '../platform/queue/index.js';
+import { describeError } from '../platform/logging/index.js';
+import { QueueHub, QueueMetrics, type JobToAdd } from '../platform/queue/index.js';
 import { JobRegistry } from './job-registry.js';
 
 const BATCH = 200;
@@ -12,7 +13,7 @@ const BATCH = 200;
  */
 @Injectable()
 export class OutboxRelay implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly log = new Logger('jobs');
   private running: Promise<void> | undefined;
   private again = false;
   private closed = false;
@@ -21,6 +22,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
     @Inject(QueueHub) private readonly hub: QueueHub,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
+    @Inject(QueueMetrics) private readonly metrics: QueueMetrics,
   ) {}
 
   /** Wakes the relay; never fails. Many wake-ups in a row are one run. After the stop rows wait for the next process. */
@@ -55,7 +57,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
       } while (this.again && !this.closed);
     } catch (error) {
       // The sweeper tries again; a caller whose change is committed must not hear of it.
-      this.logger.warn(`relay: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn({ err: describeError(error) }, 'relay failed');
     } finally {
       this.running = undefined;
     }
@@ -78,7 +80,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     await tx.query('UPDATE outbox SET enqueued_at = clock_timestamp() WHERE id = ANY($1::uuid[])', [
       rows.map((row) => row.id),
     ]);
-    queueMetrics.relayed.inc(rows.length);
+    this.metrics.relayed.inc(rows.length);
     return rows.length;
   }
 }

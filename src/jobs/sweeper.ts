@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Reader } from '../platform/database/index.js';
-import { queueMetrics } from '../platform/queue/index.js';
+import { describeError } from '../platform/logging/index.js';
+import { QueueMetrics } from '../platform/queue/index.js';
 import { OutboxRebuild } from './outbox-rebuild.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { SWEEPS, type Sweep } from './sweep.js';
@@ -18,7 +19,7 @@ import { SWEEPS, type Sweep } from './sweep.js';
  */
 @Injectable()
 export class Sweeper implements OnModuleInit, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Sweeper.name);
+  private readonly log = new Logger('jobs');
   private sweeps: readonly Sweep[] = [];
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<number> | undefined;
@@ -28,6 +29,7 @@ export class Sweeper implements OnModuleInit, BeforeApplicationShutdown {
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(OutboxRebuild) private readonly rebuild: OutboxRebuild,
+    @Inject(QueueMetrics) private readonly metrics: QueueMetrics,
   ) {}
 
   onModuleInit(): void {
@@ -75,8 +77,8 @@ export class Sweeper implements OnModuleInit, BeforeApplicationShutdown {
         total += await run();
       } catch (error) {
         // One sweep that fails must not keep the others from their work; the next round tries it again.
-        queueMetrics.sweepFailures.inc({ sweep: name });
-        this.logger.warn(`sweep ${name}: ${error instanceof Error ? error.message : String(error)}`);
+        this.metrics.sweepFailures.inc({ sweep: name });
+        this.log.warn({ sweep: name, err: describeError(error) }, 'sweep failed');
       }
     }
     return total;

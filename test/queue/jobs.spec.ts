@@ -50,7 +50,7 @@ describe('a posted job', () => {
     const id = await bench.post(app, 'test.fails', { key: 'never', times: 99 });
     await bench.settle(app);
     const dead = `outbox o WHERE o.id = $1 AND o.failed_at IS NOT NULL AND o.done_at IS NULL
-      AND o.last_error = 'the gateway is away'`;
+      AND o.last_error = 'Error the gateway is away'`;
     expect(await bench.count(dead, [id])).toBe(1);
     expect(await bench.marks('never')).toBe(0);
     expect(app.get(OnFails).tries).toHaveLength(4);

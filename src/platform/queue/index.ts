@@ -1,4 +1,4 @@
 export { QueueModule } from './queue.module.js';
 export { JobImpossible, QueueHub, type JobRun, type JobToAdd } from './queue-hub.js';
 export { DEFAULT_QUEUE_SETTINGS, QUEUE_SETTINGS, type QueueSettings } from './queue-settings.js';
-export { queueMetrics } from './queue-metrics.js';
+export { QueueMetrics } from './queue-metrics.js';

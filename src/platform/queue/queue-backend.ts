@@ -1,8 +1,6 @@
-import { Logger } from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, type BackendFactory, type IQueueBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { queueMetrics } from './queue-metrics.js';
 
 /** Which server carries the queues. BullMQ wants a connection in its options; ours is closed over by the factory. */
 export type Carrier = 'postgres' | 'redis';
@@ -23,7 +21,8 @@ const QUEUE_POOL = 8;
 /** BullMQ listens for errors once per queue and worker on the shared pool or client. */
 const LISTENERS = 64;
 
-const logger = new Logger('Queue');
+/** Told of every error event of a connection; without a listener such an event would end the process. */
+export type OnError = (source: string, error: Error) => void;
 
 /**
  * Queues on PostgreSQL: one pool shared by all queues and workers of the process.
@@ -32,7 +31,7 @@ const logger = new Logger('Queue');
  * queue states, never their order. Nothing is lost by it, because the outbox row is durable and says whether the
  * effect exists: a lost job is built again, a job run twice finds `done_at`.
  */
-export function postgresBackend(databaseUrl: string): Backend {
+export function postgresBackend(databaseUrl: string, onError: OnError): Backend {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'gongdao-queue',
@@ -42,7 +41,7 @@ export function postgresBackend(databaseUrl: string): Backend {
     connectionTimeoutMillis: 10_000,
   });
   pool.setMaxListeners(LISTENERS);
-  pool.on('error', (error) => reportError('postgres', error));
+  pool.on('error', (error) => onError('postgres', error));
   return {
     carrier: 'postgres',
     prefix: '',
@@ -58,9 +57,9 @@ export function postgresBackend(databaseUrl: string): Backend {
  * Queues on Redis: one connection for adding, one for the workers' short commands; each worker adds a blocking one.
  * Workers wait for a lost server without end, producers give up at once, because the outbox keeps what they wanted.
  */
-export function redisBackend(redisUrl: string, databaseUrl: string): Backend {
-  const producer = client(redisUrl, 1);
-  const worker = client(redisUrl, null);
+export function redisBackend(redisUrl: string, databaseUrl: string, onError: OnError): Backend {
+  const producer = client(redisUrl, 1, onError);
+  const worker = client(redisUrl, null, onError);
   return {
     carrier: 'redis',
     prefix: redisPrefix(databaseUrl),
@@ -83,15 +82,9 @@ function redisPrefix(databaseUrl: string): string {
   return `{gongdao-${new URL(databaseUrl).pathname.slice(1)}}`;
 }
 
-function client(url: string, maxRetriesPerRequest: number | null): Redis {
+function client(url: string, maxRetriesPerRequest: number | null, onError: OnError): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest, connectTimeout: 5_000, keepAlive: 10_000 });
   redis.setMaxListeners(LISTENERS);
-  redis.on('error', (error: Error) => reportError('redis', error));
+  redis.on('error', (error: Error) => onError('redis', error));
   return redis;
-}
-
-/** An error event without listener would end the process; here it is counted and told. */
-export function reportError(queue: string, error: Error): void {
-  queueMetrics.errors.inc({ queue });
-  logger.warn(`${queue}: ${error.message}`);
 }

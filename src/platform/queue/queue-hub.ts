@@ -1,6 +1,7 @@
 import {
   Inject,
   Injectable,
+  Logger,
   type BeforeApplicationShutdown,
   type OnApplicationShutdown,
 } from '@nestjs/common';
@@ -13,7 +14,9 @@ import {
   type JobState,
 } from 'bullmq';
 import { CONFIG, type Config } from '../config/index.js';
-import { postgresBackend, redisBackend, reportError, type Backend, type Carrier } from './queue-backend.js';
+import { describeError } from '../logging/index.js';
+import { postgresBackend, redisBackend, type Backend, type Carrier } from './queue-backend.js';
+import { QueueMetrics } from './queue-metrics.js';
 import { QUEUE_SETTINGS, type QueueSettings } from './queue-settings.js';
 
 /** A job carries its outbox row's id as its own and nothing else: whoever runs it reads the row. */
@@ -43,6 +46,7 @@ export interface JobRun {
  */
 @Injectable()
 export class QueueHub implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly log = new Logger('queue');
   private readonly backend: Backend;
   private readonly queues = new Map<string, JobQueue>();
   private readonly workers: JobWorker[] = [];
@@ -50,11 +54,13 @@ export class QueueHub implements BeforeApplicationShutdown, OnApplicationShutdow
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
+    @Inject(QueueMetrics) private readonly metrics: QueueMetrics,
   ) {
     const databaseUrl = config.databaseUrl ?? '';
+    const onError = (source: string, error: Error) => this.report(source, error);
     this.backend = config.redisUrl
-      ? redisBackend(config.redisUrl, databaseUrl)
-      : postgresBackend(databaseUrl);
+      ? redisBackend(config.redisUrl, databaseUrl, onError)
+      : postgresBackend(databaseUrl, onError);
   }
 
   get carrier(): Carrier {
@@ -84,7 +90,7 @@ export class QueueHub implements BeforeApplicationShutdown, OnApplicationShutdow
       },
       this.backend.factory,
     );
-    queue.on('error', (error) => reportError(name, error));
+    queue.on('error', (error) => this.report(name, error));
     this.queues.set(name, queue);
     return queue;
   }
@@ -122,7 +128,7 @@ export class QueueHub implements BeforeApplicationShutdown, OnApplicationShutdow
       },
       this.backend.factory,
     );
-    worker.on('error', (error) => reportError(queue, error));
+    worker.on('error', (error) => this.report(queue, error));
     this.workers.push(worker);
   }
 
@@ -133,6 +139,11 @@ export class QueueHub implements BeforeApplicationShutdown, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.backend.close();
+  }
+
+  private report(queue: string, error: Error): void {
+    this.metrics.errors.inc({ queue });
+    this.log.warn({ queue, err: describeError(error) }, 'connection error');
   }
 
   private prefix(): { prefix?: string } {
