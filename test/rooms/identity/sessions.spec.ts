@@ -90,7 +90,12 @@ describe('a request carried by the cookie', () => {
   it('changes nothing without the CSRF token of its own session', async () => {
     const { cookie, csrfToken } = await signIn();
     const other = await signIn();
-    for (const headers of [{}, { 'x-csrf-token': '' }, { 'x-csrf-token': other.csrfToken }]) {
+    const attempts: Record<string, string>[] = [
+      {},
+      { 'x-csrf-token': '' },
+      { 'x-csrf-token': other.csrfToken },
+    ];
+    for (const headers of attempts) {
       expect((await logout({ cookie, ...headers }).expect(403)).body.code).toBe('CSRF_FAILED');
     }
     await me({ cookie }).expect(200);
