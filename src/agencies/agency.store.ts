@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
+import { newId } from '../platform/ids.js';
 import type { AgencyKind } from './agency-kind.js';
 
 export interface NewAgency {
@@ -14,11 +15,14 @@ export interface NewAgency {
 export class AgencyStore {
   /** @returns id of the new agency; the database refuses a second one of the same name beside the same union. */
   async add(tx: Tx, agency: NewAgency): Promise<string> {
-    const [row] = await tx.query<{ id: string }>(
-      'INSERT INTO agencies (id, name, kind, union_id, demo) VALUES (uuidv7(), $1, $2, $3, $4) RETURNING id',
-      [agency.name, agency.kind, agency.unionId, agency.demo ?? false],
-    );
-    if (!row) throw new Error('an agency was not stored');
-    return row.id;
+    const id = newId();
+    await tx.query('INSERT INTO agencies (id, name, kind, union_id, demo) VALUES ($1, $2, $3, $4, $5)', [
+      id,
+      agency.name,
+      agency.kind,
+      agency.unionId,
+      agency.demo ?? false,
+    ]);
+    return id;
   }
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
+import { newId } from '../platform/ids.js';
 import { newToken, tokenHash } from './tokens.js';
 
 /** How long each kind of credential lives, in seconds of real time: a shift, a quarter of an hour, thirty days. */
@@ -24,19 +24,17 @@ export type RefreshFound = { found: 'none' } | { found: 'reused' | 'valid'; user
 @Injectable()
 export class SessionStore {
   newFamily(): string {
-    return randomUUID();
+    return newId();
   }
 
   async open(tx: Tx, userId: string, kind: SessionKind, family: string): Promise<OpenedSession> {
-    const token = newToken();
-    const [row] = await tx.query<{ id: string }>(
+    const [id, token] = [newId(), newToken()];
+    await tx.query(
       `INSERT INTO sessions (id, user_id, kind, family, token_hash, created_at, expires_at)
-       VALUES (uuidv7(), $1, $2, $3, $4, clock_timestamp(), clock_timestamp() + make_interval(secs => $5))
-       RETURNING id`,
-      [userId, kind, family, tokenHash(token), LIFETIMES[kind]],
+       VALUES ($1, $2, $3, $4, $5, clock_timestamp(), clock_timestamp() + make_interval(secs => $6))`,
+      [id, userId, kind, family, tokenHash(token), LIFETIMES[kind]],
     );
-    if (!row) throw new Error('a session was not stored');
-    return { id: row.id, token };
+    return { id, token };
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
+import { newId } from '../platform/ids.js';
 import type { Role } from './actor.js';
 
 export interface NewUser {
@@ -16,10 +17,12 @@ export interface NewUser {
 export class UserStore {
   /** @returns the id of the new user; the database refuses a username that is taken. */
   async add(tx: Tx, user: NewUser): Promise<string> {
-    const [row] = await tx.query<{ id: string }>(
+    const id = newId();
+    await tx.query(
       `INSERT INTO users (id, username, display_name, password_hash, locale, demo, created_at)
-       VALUES (uuidv7(), $1, $2, $3, $4, $5, $6) RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
+        id,
         user.username,
         user.displayName,
         user.passwordHash,
@@ -28,8 +31,7 @@ export class UserStore {
         tx.now,
       ],
     );
-    if (!row) throw new Error('a user was not stored');
-    return row.id;
+    return id;
   }
 
   /** Lets a user act in a role at a union and below. Granting what he holds changes nothing. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { normaliseEmployerName } from '../domain/employer-name.js';
 import { normaliseIdNumber, normalisePhone, normaliseUscc } from '../domain/identifiers.js';
 import type { Tx } from '../platform/database/index.js';
+import { newId } from '../platform/ids.js';
 
 export interface PersonGiven {
   readonly name: string;
@@ -51,13 +52,12 @@ export class PartyStore {
       );
       return known.id;
     }
-    return inserted(
-      await tx.query<{ id: string }>(
-        `INSERT INTO people (id, name, phone, id_number, demo, created_at)
-         VALUES (uuidv7(), $1, $2, $3, $4, $5) RETURNING id`,
-        [name, phone, idNumber, given.demo ?? false, tx.now],
-      ),
+    const id = newId();
+    await tx.query(
+      'INSERT INTO people (id, name, phone, id_number, demo, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, name, phone, idNumber, given.demo ?? false, tx.now],
     );
+    return id;
   }
 
   /**
@@ -80,13 +80,13 @@ export class PartyStore {
       );
       return known;
     }
-    return inserted(
-      await tx.query<{ id: string }>(
-        `INSERT INTO employers (id, name, normalised_name, uscc, region_code, address, demo, created_at)
-         VALUES (uuidv7(), $1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-        [given.name.normalize('NFC').trim(), key, uscc, region, address, given.demo ?? false, tx.now],
-      ),
+    const id = newId();
+    await tx.query(
+      `INSERT INTO employers (id, name, normalised_name, uscc, region_code, address, demo, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, given.name.normalize('NFC').trim(), key, uscc, region, address, given.demo ?? false, tx.now],
     );
+    return id;
   }
 }
 
@@ -111,12 +111,6 @@ async function lockKeys(tx: Tx, keys: readonly (string | null)[]): Promise<void>
   for (const key of keys.filter((one) => one !== null).sort()) {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
   }
-}
-
-function inserted(rows: readonly { id: string }[]): string {
-  const [row] = rows;
-  if (!row) throw new Error('a party was not stored');
-  return row.id;
 }
 
 function emptyAsNull(text: string | undefined): string | null {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
+import { newId } from '../platform/ids.js';
 import { isBelow, type UnionLevel } from './union-level.js';
 import type { Union } from './union-tree.js';
 
@@ -25,14 +26,14 @@ export class UnionStore {
    */
   async add(tx: Tx, union: NewUnion): Promise<Union> {
     const path = await this.placeFor(tx, union);
-    const [row] = await tx.query<{ id: string }>(
+    const id = newId();
+    await tx.query(
       `INSERT INTO unions (id, parent_id, level, name, region_code, path, demo)
-       VALUES (uuidv7(), $1, $2, $3, $4, $5::ltree, $6) RETURNING id`,
-      [union.parentId ?? null, union.level, union.name, union.regionCode, path, union.demo ?? false],
+       VALUES ($1, $2, $3, $4, $5, $6::ltree, $7)`,
+      [id, union.parentId ?? null, union.level, union.name, union.regionCode, path, union.demo ?? false],
     );
-    if (!row) throw new Error('a union was not stored');
     const { name, level, regionCode, parentId = null } = union;
-    return { id: row.id, parentId, level, name, regionCode, path };
+    return { id, parentId, level, name, regionCode, path };
   }
 
   /** The superior's row is locked, so two sisters added at once do not take the same label. */
