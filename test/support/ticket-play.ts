@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { civilDateOf } from '../../src/domain/civil-date.js';
+import { canonicalJson } from '../../src/domain/lifecycle/canonical-json.js';
 import { decide, replay } from '../../src/domain/lifecycle/decide.js';
 import type { EventActor, LoggedEvent, Payload } from '../../src/domain/lifecycle/events.js';
 import type { Refused } from '../../src/domain/lifecycle/lifecycle.js';
@@ -101,6 +102,15 @@ export class TicketPlay {
     const done = this.try(type, at, actor, payload);
     if (!done.ok) throw new Error(`${type} refused: ${JSON.stringify(done)}`);
     return this;
+  }
+
+  /** What an event is refused for. @throws Error when it is accepted, or changes state or log although refused. */
+  refused(type: string, at: string, actor: EventActor, payload: Payload = {}): Refused {
+    const before = canonicalJson([this.state, this.log.length]);
+    const tried = this.try(type, at, actor, payload);
+    if (tried.ok) throw new Error(`${type} was accepted`);
+    if (canonicalJson([this.state, this.log.length]) !== before) throw new Error(`${type} left a trace`);
+    return tried;
   }
 
   replayed(): ReturnType<typeof replay<TicketState, TicketEnv>> {

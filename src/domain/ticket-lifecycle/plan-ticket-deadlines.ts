@@ -33,6 +33,8 @@ export interface TicketDeadline {
   readonly startAt: Instant;
   /** Null while the ticket is suspended and the clock was not over before: nobody knows the end. */
   readonly dueAt: Instant | null;
+  /** The end as it stands now; of a paused clock the end it would have if the pause had never begun. */
+  readonly runsTo: Instant;
   readonly closedAt?: Instant;
   readonly paused: boolean;
   readonly provisional: boolean;
@@ -40,6 +42,12 @@ export interface TicketDeadline {
   readonly basis: ClockLength['source'] | 'asked';
   readonly amount: number;
   readonly unit: ClockLength['unit'];
+  /** Whose published practice the length is. */
+  readonly origin: string | null;
+  /** Working days granted by an extension, contained in `amount` where that counts working days. */
+  readonly extraDays: number;
+  /** Suspensions that moved the end. */
+  readonly pauses: readonly Pause[];
   /** Steps of the escalation of an open deadline, in order; none for a closed or paused one. */
   readonly ladder: readonly { readonly step: LadderStep; readonly dueAt: Instant }[];
 }
@@ -73,12 +81,16 @@ function planned(
     startSeq: clock.startSeq,
     startAt: clock.startAt,
     dueAt: paused ? null : dueAt,
+    runsTo: dueAt,
     ...(clock.closedAt === null ? {} : { closedAt: clock.closedAt }),
     paused,
     provisional,
     basis: clock.replyBy === null ? base.source : 'asked',
     amount: length.amount,
     unit: length.unit,
+    origin: clock.replyBy === null ? (base.origin ?? null) : null,
+    extraDays: clock.extraDays,
+    pauses: time.pauses,
     ladder: running ? ladder(clock.startAt, length, dueAt, policy, time) : [],
   };
 }

@@ -183,6 +183,7 @@ describe('suspension and extension', () => {
       .send('ticket.suspended', '2025-09-29 13:00', SPECIALIST, { reason: TEXT })
       .send('ticket.resumed', '2025-10-09 13:00', SPECIALIST);
     expect(shanghai(reopened.deadlines()[0]?.dueAt)).toBe('2025-10-10 24:00');
+    expect(reopened.deadlines()[0]?.pauses).toEqual([]);
     expect(due(reopened, 'ticket.rework')).toBe('2025-10-11 24:00');
   });
 

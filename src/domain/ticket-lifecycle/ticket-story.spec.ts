@@ -114,7 +114,7 @@ describe('the way down and back', () => {
     expect(play.view().dispatchChain).toEqual([PROVINCE, COUNTY, OTHER_COUNTY]);
   });
 
-  it('three hand-ons with nobody taking the lead make a problem ticket; signing in between does not', () => {
+  it('three hand-ons with nobody taking the lead make a problem ticket; signing for it ends the count', () => {
     const forwards = filed('2025-05-06 09:05').send('ticket.dispatched', '2025-05-06 09:20', OPERATOR, {
       union: COUNTY,
     });
@@ -125,6 +125,9 @@ describe('the way down and back', () => {
     expect(forwards.view().problem).toBeNull();
     forwards.send('ticket.objectionUpheld', '2025-05-06 09:50', OPERATOR, { basis: TEXT, union: COUNTY });
     expect(forwards.view().problem).toEqual({ ground: 'handOns', seq: 6 });
+    expect(forwards.state.facts?.counts.handOns).toBe(3);
+    forwards.send('ticket.signedFor', '2025-05-06 10:00', SPECIALIST);
+    expect(forwards.state.facts?.counts).toMatchObject({ handOns: 0, forwards: 2, upheld: 1 });
   });
 
   it('three reworks make a problem ticket', () => {
@@ -136,6 +139,7 @@ describe('the way down and back', () => {
       play.send('ticket.resultAccepted', `2025-05-${day} 11:00`, AUDIT_DESK);
     }
     expect(play.view()).toMatchObject({ state: 'resolved', reworks: 3, problem: { ground: 'reworks' } });
+    expect(play.view().acceptedAt).toBe('2025-05-20T03:00:00.000Z');
   });
 });
 
