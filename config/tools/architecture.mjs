@@ -86,4 +86,10 @@ export const FILE_SUFFIXES = [
   'handler',
   'spec',
   'd',
+  // what a stage of a lifecycle is made of: chart, payloads, conditions, clocks, facts
+  'states',
+  'events',
+  'guards',
+  'clocks',
+  'facts',
 ];
