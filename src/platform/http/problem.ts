@@ -53,7 +53,9 @@ export function problemOf(
 }
 
 function fieldError(words: Words, { path, message, params }: FieldError, locale: Locale) {
-  return { path, message: words.has(message) ? words.translate(locale, message, params) : message };
+  const wordless = message.startsWith('validation.') && !words.has(message);
+  const key = wordless ? 'validation.invalid' : message;
+  return { path, message: words.has(key) ? words.translate(locale, key, params) : key };
 }
 
 const CODE_OF_STATUS: Readonly<Record<number, TechnicalCode>> = {

@@ -18,10 +18,8 @@ export const NAMED_TYPES = [
 export const NAMED_FORMATS = ['date', 'datetime', 'time', 'uuid', 'email', 'url', 'regex'];
 
 const INVALID = 'validation.invalid';
-/** A rule written with `.refine` gives its words as a key: `{ error: 'validation.periodBackwards' }`. */
-const KEY = /^validation\.\w+$/;
-/** The domain's field builders name the phrase alone: `money`, `date`. */
-const WORD = /^[a-z][A-Za-z]+$/;
+/** A rule written by hand gives its words by name: `.refine(…, 'periodBackwards')` means `validation.periodBackwards`. */
+const NAME = /^(?:validation\.)?(\w+)$/;
 
 /**
  * Checks a value a caller sent.
@@ -73,9 +71,7 @@ function wording(issue: Issue): Omit<FieldError, 'path'> {
     case 'too_big':
       return bound('max', issue.origin, issue.maximum);
     case 'invalid_format':
-      if (issue.format === 'regex' && WORD.test(issue.message))
-        return { message: `validation.${issue.message}` };
-      return formatted(issue.format);
+      return named(issue.message) ?? formatted(issue.format);
     case 'not_multiple_of':
       return { message: 'validation.multipleOf', params: { divisor: issue.divisor } };
     case 'invalid_value':
@@ -87,17 +83,15 @@ function wording(issue: Issue): Omit<FieldError, 'path'> {
         ? { message: 'validation.oneOf', params: { values: issue.options.map(String) } }
         : { message: INVALID };
     case 'custom':
-      return {
-        message: KEY.test(issue.message)
-          ? issue.message
-          : WORD.test(issue.message)
-            ? `validation.${issue.message}`
-            : INVALID,
-        ...(issue.params && { params: issue.params }),
-      };
+      return { message: INVALID, ...named(issue.message), ...(issue.params && { params: issue.params }) };
     default:
       return { message: INVALID };
   }
+}
+
+function named(message: string): { message: string } | undefined {
+  const name = NAME.exec(message)?.[1];
+  return name === undefined ? undefined : { message: `validation.${name}` };
 }
 
 function typed(expected: string): Omit<FieldError, 'path'> {

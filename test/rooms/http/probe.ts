@@ -35,7 +35,7 @@ const strange = {
   query: z.strictObject({ day: z.iso.date(), count: z.coerce.number().int().max(5).default(1) }),
   body: z.strictObject({
     kind: z.enum(['wages', 'injury']),
-    claim: z.strictObject({ amount: z.string().regex(/^\d+\.\d\d$/) }),
+    claim: z.strictObject({ amount: z.string().regex(/^\d+\.\d\d$/, { message: 'probeAmount' }) }),
     heads: z.array(z.string()).max(1),
     until: z.union([z.iso.date(), z.null()]),
     who: z.discriminatedUnion('type', [

@@ -80,7 +80,7 @@ describe('input', () => {
     expect(english.status).toBe(400);
     expect((JSON.parse(english.text) as { errors: unknown }).errors).toEqual([
       { path: 'kind', message: 'must be one of: wages, injury' },
-      { path: 'claim.amount', message: 'must be in the documented form' },
+      { path: 'claim.amount', message: 'needs two decimals, like 12.50' },
       { path: 'claim.extra', message: 'is not a known field' },
       { path: 'heads', message: 'may have at most 1 items' },
       { path: 'until', message: 'must be a date YYYY-MM-DD' },
