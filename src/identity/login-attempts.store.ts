@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/database/index.js';
 
-/** Wrong passwords that cost nothing; each further one doubles the wait, from one second to a quarter of an hour. */
-const FREE_FAILURES = 5;
+/** The fifth wrong password costs two seconds, each further one doubles that, up to a quarter of an hour. */
+const FIRST_COSTLY = 5;
 const LONGEST_WAIT_SECONDS = 900;
 
 /**
@@ -23,10 +23,10 @@ export class LoginAttemptsStore {
          last_at = clock_timestamp(),
          next_at = clock_timestamp() + make_interval(secs =>
            CASE WHEN a.failures + 1 < $2 OR a.last_at < clock_timestamp() - interval '1 day' THEN 0
-                ELSE least($3::float8, power(2, least(a.failures + 1 - $2, 20))) END)
+                ELSE least($3::float8, power(2, least(a.failures + 2 - $2, 20))) END)
        WHERE a.next_at <= clock_timestamp()
        RETURNING a.failures`,
-      [key, FREE_FAILURES, LONGEST_WAIT_SECONDS],
+      [key, FIRST_COSTLY, LONGEST_WAIT_SECONDS],
     );
     if (claimed) return 0;
     const [waiting] = await tx.query<{ seconds: number }>(

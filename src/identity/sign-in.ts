@@ -48,7 +48,7 @@ export class SignIn {
       wait: await this.attempts.claim(tx, username, address),
       account: await activeAccount(tx, username),
     }));
-    if (wait > 0) throw new Refusal('TOO_MANY_REQUESTS', { extra: { retryAfterSeconds: wait } });
+    if (wait > 0) throw new Refusal('TOO_MANY_REQUESTS', { retryAfterSeconds: wait });
     const right = await isPassword(account?.password_hash, password);
     if (!right || !account) throw new Refusal('LOGIN_FAILED');
     return this.unitOfWork.run(async (tx) => {

@@ -3,6 +3,7 @@ import { IdentityModule } from '../../../src/identity/index.js';
 import { UnionsModule, UnionStore, UnionTree } from '../../../src/unions/index.js';
 import { startTestApp, type TestApp } from '../../support/test-app.js';
 import { hire, PASSWORD, plantTree, type TestTree } from '../identity/accounts.js';
+import { overlap } from '../overlap.js';
 
 let app: TestApp;
 let tree: TestTree;
@@ -122,11 +123,15 @@ describe('adding a union', () => {
   });
 
   it('gives two that are added at once different places', async () => {
-    const add = (name: string) =>
-      app.uow.run((tx) =>
-        store.add(tx, { name, level: 'basic', regionCode: '451225', parentId: tree.neighbour.id }),
-      );
-    const added = await Promise.all([add('丁县一厂工会'), add('丁县二厂工会')]);
+    let factory = 0;
+    const added = await overlap(app.uow, (tx) =>
+      store.add(tx, {
+        name: `丁县${(factory += 1)}厂工会`,
+        level: 'basic',
+        regionCode: '451225',
+        parentId: tree.neighbour.id,
+      }),
+    );
     expect(new Set(added.map(({ path }) => path)).size).toBe(2);
   });
 
