@@ -35,7 +35,6 @@ const figures = z.strictObject({
 export const CLOSURE = {
   summary: 'Closure rate of the tickets due in a period, with its numbers and definition',
   access: 'authenticated',
-  roles: ['supervisor', 'auditor', 'specialist', 'mediator', 'auditDesk', 'operator'],
   query: period.extend({ groupBy: z.enum(GROUPS).optional() }),
   response: figures.extend({
     definition,
@@ -53,7 +52,6 @@ export const CLOSURE = {
 export const CLOSURE_ITEMS = {
   summary: 'The tickets counted by the closure rate of the same period',
   access: 'authenticated',
-  roles: CLOSURE.roles,
   query: pageQuery.extend(period.shape),
   response: pageOf(
     z

@@ -62,7 +62,12 @@ export class UnitOfWork {
   }
 }
 
+/** For a plain UPDATE or DELETE the driver's wrapper answers `[rows, count]`; everything else answers the rows. */
+const CHANGES = /^\s*(UPDATE|DELETE)\b/i;
+
 function queryOn(entities: EntityManager) {
-  return <Row>(sql: string, params?: readonly unknown[]): Promise<Row[]> =>
-    entities.query<Row[]>(sql, params ? [...params] : undefined);
+  return async <Row>(sql: string, params?: readonly unknown[]): Promise<Row[]> => {
+    const answer = await entities.query<unknown>(sql, params ? [...params] : undefined);
+    return (CHANGES.test(sql) && Array.isArray(answer) ? answer[0] : answer) as Row[];
+  };
 }
