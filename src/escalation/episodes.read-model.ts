@@ -15,7 +15,7 @@ export interface EpisodeView {
   readonly answer: string | null;
   readonly deadlineId: string;
   readonly obligationVersion: number;
-  readonly rule: string;
+  readonly ruleId: string;
   readonly track: string;
   readonly end: string;
   readonly ownerId: string | null;
@@ -40,7 +40,7 @@ export function episodes(reader: Reader, filter: EpisodeFilter): Promise<Episode
   return reader.query<EpisodeView>(
     `SELECT s.id, s.version, s.step, s.status, ${instant('s.due_at')} AS "dueAt", ${instant('s.fired_at')} AS "firedAt",
             s.acknowledged_by AS "acknowledgedBy", ${instant('s.acknowledged_at')} AS "acknowledgedAt",
-            t.content AS answer, d.id AS "deadlineId", s.obligation_version AS "obligationVersion", d.rule_id AS "rule",
+            t.content AS answer, d.id AS "deadlineId", s.obligation_version AS "obligationVersion", d.rule_id AS "ruleId",
             d.track, d.end_on AS "end", d.owner_id AS "ownerId", d.subject_type AS "subjectType",
             d.subject_id AS "subjectId"
        FROM escalation_steps s
