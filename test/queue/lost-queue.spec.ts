@@ -115,6 +115,16 @@ describe('a queue that has lost everything between commit and job', () => {
     expect(worker.get(OnFails).tries).toHaveLength(4);
   });
 
+  it('tells a dead letter from a lost job although the process died before it could note it', async () => {
+    const worker = await bench.start({ work: true });
+    const id = await bench.post(api, 'test.fails', { key: 'unnoted', times: 99 });
+    await bench.settle(worker);
+    await bench.owner.query('UPDATE outbox SET failed_at = NULL WHERE id = $1', [id]);
+    await bench.settle(worker);
+    expect(await bench.count('outbox o WHERE o.failed_at IS NOT NULL AND o.rebuilt = 0')).toBe(1);
+    expect(worker.get(OnFails).tries).toHaveLength(4);
+  });
+
   it('is not quiet while a posted job is undone', async () => {
     await bench.post(api, 'test.mark', { key: 'waiting' });
     expect(await api.get(Settlement).settle(400)).toBe(false);
