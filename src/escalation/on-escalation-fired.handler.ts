@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Directory } from '../identity/index.js';
 import { HandlesJob, OutboxStore, type JobHandler, type JobPayload } from '../jobs/index.js';
 import type { Tx } from '../platform/database/index.js';
 import { recipientsOf, type Addressed } from './recipients.js';
@@ -19,7 +20,10 @@ interface FiredStep extends Addressed {
 export class OnEscalationFired implements JobHandler<'escalation.fired'> {
   private readonly log = new Logger('escalation');
 
-  constructor(@Inject(OutboxStore) private readonly outbox: OutboxStore) {}
+  constructor(
+    @Inject(OutboxStore) private readonly outbox: OutboxStore,
+    @Inject(Directory) private readonly directory: Directory,
+  ) {}
 
   async handle(tx: Tx, { stepId }: JobPayload<'escalation.fired'>): Promise<void> {
     const [step] = await tx.query<FiredStep>(
@@ -30,7 +34,7 @@ export class OnEscalationFired implements JobHandler<'escalation.fired'> {
       [stepId],
     );
     if (!step || step.status === 'answered') return;
-    const userIds = await recipientsOf(tx, step);
+    const userIds = await recipientsOf(tx, this.directory, step);
     if (userIds.length === 0) {
       this.log.warn({ stepId, step: step.step }, 'an escalation has nobody to tell');
       return;

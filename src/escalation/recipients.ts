@@ -1,3 +1,4 @@
+import type { Directory } from '../identity/index.js';
 import type { Reader } from '../platform/database/index.js';
 
 /** Whom a step of the ladder is told to. */
@@ -24,34 +25,20 @@ export interface Addressed {
   readonly unionPath: string;
 }
 
-/** The users a step is told to. Without an owner the supervisors stand in. */
-export async function recipientsOf(reader: Reader, addressed: Addressed): Promise<string[]> {
+/** The users a step is told to. Where a union has no supervisor the closest one above stands in. */
+export async function recipientsOf(
+  reader: Reader,
+  directory: Directory,
+  { step, ownerId, unionPath }: Addressed,
+): Promise<string[]> {
   const users = new Set<string>();
-  for (const audience of AUDIENCES[addressed.step] ?? ['owner', 'supervisors']) {
-    if (audience === 'owner' && addressed.ownerId) users.add(addressed.ownerId);
+  for (const audience of AUDIENCES[step] ?? ['owner', 'supervisors']) {
+    if (audience === 'owner' && ownerId) users.add(ownerId);
     else {
-      const above = audience === 'supervisorsAbove';
-      for (const user of await supervisors(reader, addressed.unionPath, above)) users.add(user);
+      // A step that is owed to an owner nobody has named yet goes to the supervisors: none is silent.
+      const place = audience === 'supervisorsAbove' ? 'above' : 'nearest';
+      for (const user of await directory.holders(reader, 'supervisor', unionPath, place)) users.add(user);
     }
   }
   return [...users];
-}
-
-/**
- * Active supervisors of the union, or of the nearest union above that has one; with `above` the union itself is left
- * out.
- */
-async function supervisors(reader: Reader, unionPath: string, above: boolean): Promise<string[]> {
-  const rows = await reader.query<{ userId: string }>(
-    `WITH holders AS (
-       SELECT g.user_id, nlevel(u.path) AS level
-         FROM role_grants g JOIN unions u ON u.id = g.union_id JOIN users p ON p.id = g.user_id
-        WHERE g.role = 'supervisor' AND p.disabled_at IS NULL
-          AND u.path @> $1::ltree AND (NOT $2::boolean OR u.path <> $1::ltree)
-     )
-     SELECT h.user_id AS "userId" FROM holders h WHERE h.level = (SELECT max(x.level) FROM holders x)
-      ORDER BY h.user_id`,
-    [unionPath, above],
-  );
-  return rows.map((row) => row.userId);
 }

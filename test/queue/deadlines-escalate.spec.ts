@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../src/deadlines/index.js';
 import type { PlannedObligation } from '../../src/domain/deadlines/obligation.js';
 import { EscalationLadder, EscalationModule, episodes, SettleEpisode } from '../../src/escalation/index.js';
+import { Directory } from '../../src/identity/index.js';
 import { HandlesJob, JOBS, Sweeper, type JobHandler, type JobPayload } from '../../src/jobs/index.js';
 import { NotificationsModule } from '../../src/notifications/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
@@ -33,7 +34,13 @@ const CATALOGUE = {
   'escalation.fired': JOBS['escalation.fired'],
   'notification.send': JOBS['notification.send'],
 };
-const ROOMS = [DeadlinesModule, EscalationModule, NotificationsModule];
+
+/** Of the identity room the ladder needs only to know whom to tell; guard and sign-in belong to HTTP. */
+@Global()
+@Module({ providers: [Directory], exports: [Directory] })
+class WhomToTell {}
+
+const ROOMS = [WhomToTell, DeadlinesModule, EscalationModule, NotificationsModule];
 
 describe('stored deadlines', () => {
   let bench: QueueBench;
@@ -86,6 +93,14 @@ describe('stored deadlines', () => {
       'specialist reminder',
     ]);
     expect(app.get(OnLapsed).told).toEqual([]);
+  });
+
+  it('nobody owns yet are told to the supervisors, at the closest union that has one', async () => {
+    await replan({ ...ticket, ownerId: null }, [obligation()]);
+    await replan({ ...ticket, id: newId(), ownerId: null, scopePaths: ['n1.p1.c1.x2'] }, [obligation()]);
+    await bench.setClock('2026-01-11T00:30:00Z');
+    await bench.settle(app);
+    expect(await inbox()).toEqual(['city reminder', 'county reminder']);
   });
 
   it('fire each step once when several processes sweep at the same moment', async () => {

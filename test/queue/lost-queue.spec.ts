@@ -4,7 +4,7 @@ import { OutboxRebuild, OutboxRelay, Settlement } from '../../src/jobs/index.js'
 import { pause } from '../../src/platform/clock/index.js';
 import { QueueHub, QueueMetrics } from '../../src/platform/queue/index.js';
 import { newId } from '../../src/platform/ids.js';
-import { QueueBench } from '../support/queue/queue-app.js';
+import { eventually, QueueBench } from '../support/queue/queue-app.js';
 import { OnFails } from '../support/queue/test-jobs.js';
 
 /** A figure as a process reports it at /metrics. */
@@ -30,7 +30,9 @@ describe('the outbox relay', () => {
     const worker = await bench.start({ work: true });
     await bench.settle(worker);
     expect(await bench.marks('halfway')).toBe(1);
-    expect(await api.get(QueueHub).queue('dispatch').getJobCounts('completed')).toEqual({ completed: 1 });
+    const queue = api.get(QueueHub).queue('dispatch');
+    await eventually(async () => (await queue.getJobCounts('completed'))['completed'] === 1);
+    expect(await queue.getJobCountByTypes('waiting', 'active', 'delayed', 'failed')).toBe(0);
   });
 
   it('leaves a worker that was quicker than its mark in peace', async () => {
@@ -112,6 +114,16 @@ describe('a queue that has lost everything between commit and job', () => {
     await bench.forget();
     await pause(1_200);
     expect(await worker.get(OutboxRebuild).run()).toBe(0);
+    expect(worker.get(OnFails).tries).toHaveLength(4);
+  });
+
+  it('tells a dead letter from a lost job although the process died before it could note it', async () => {
+    const worker = await bench.start({ work: true });
+    const id = await bench.post(api, 'test.fails', { key: 'unnoted', times: 99 });
+    await bench.settle(worker);
+    await bench.owner.query('UPDATE outbox SET failed_at = NULL WHERE id = $1', [id]);
+    await bench.settle(worker);
+    expect(await bench.count('outbox o WHERE o.failed_at IS NOT NULL AND o.rebuilt = 0')).toBe(1);
     expect(worker.get(OnFails).tries).toHaveLength(4);
   });
 
