@@ -5,7 +5,15 @@ import { explainDeadline } from '../domain/deadlines/explain.js';
 import { findRule } from '../domain/deadlines/statutory-rules.js';
 import { currentActor, scopeOf, type Role } from '../identity/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Ctx, Cursors, Endpoint, Input, Refusal, type InputOf, type RequestContext } from '../platform/http/index.js';
+import {
+  Ctx,
+  Cursors,
+  Endpoint,
+  Input,
+  Refusal,
+  type InputOf,
+  type RequestContext,
+} from '../platform/http/index.js';
 import { EXPLAIN, LIST_DEADLINES } from './deadlines.dto.js';
 import { explanationOf, listDeadlines } from './deadlines.read-model.js';
 
@@ -31,7 +39,7 @@ export class DeadlinesController {
         paths: scopeOf(actor, READERS),
         limit: limit + 1,
         ...window(due, reader.now),
-        ...(status ?? due ? { status: status ?? ('open' as const) } : {}),
+        ...((status ?? due) ? { status: status ?? ('open' as const) } : {}),
         ...(subjectType ? { subjectType } : {}),
         ...(scope === 'mine' ? { ownerId: actor.userId } : {}),
         ...(dueAt !== undefined && id !== undefined ? { after: { dueAt, id } } : {}),

@@ -99,7 +99,10 @@ export const COMPUTE = {
     length: z.int().min(1).max(1000).optional(),
     variant: z.string().max(40).optional(),
     extensionDays: z.int().min(0).max(1000).optional(),
-    pauses: z.array(z.strictObject({ from: date(), to: date() })).max(50).optional(),
+    pauses: z
+      .array(z.strictObject({ from: date(), to: date() }))
+      .max(50)
+      .optional(),
     restarts: z.array(date()).max(50).optional(),
     jurisdiction: z
       .string()

@@ -53,7 +53,10 @@ export class EscalationsController {
   acknowledge(@Ctx() ctx: RequestContext, @Input() { params, body }: InputOf<typeof ACKNOWLEDGE>) {
     const actor = currentActor(ctx);
     return this.commands.run(ctx, actor, async (tx) =>
-      settled(params.id, await this.settling.acknowledge(tx, commandOf(actor, params.id, body.expectedVersion))),
+      settled(
+        params.id,
+        await this.settling.acknowledge(tx, commandOf(actor, params.id, body.expectedVersion)),
+      ),
     );
   }
 
@@ -75,5 +78,7 @@ function commandOf(actor: Actor, id: string, expectedVersion: number) {
 function settled(id: string, outcome: EpisodeOutcome) {
   if (outcome.ok) return { id, version: outcome.version, status: outcome.status };
   if (outcome.reason === 'absent') throw new Refusal('NOT_FOUND');
-  throw new Refusal('VERSION_CONFLICT', { current: { id, version: outcome.version, status: outcome.status } });
+  throw new Refusal('VERSION_CONFLICT', {
+    current: { id, version: outcome.version, status: outcome.status },
+  });
 }

@@ -18,6 +18,8 @@ declare const writes: unique symbol;
 export interface Tx extends Reader {
   readonly [writes]: true;
   readonly entities: EntityManager;
+  /** The same transaction at another business time: for loading history, where each fact has its own day. */
+  at(instant: string): Tx;
   /** Runs after the commit, in order; a failure there is logged and undoes nothing (wake-ups only). */
   afterCommit(action: () => void): void;
 }
