@@ -36,13 +36,9 @@ export class UnitOfWork {
     const actions: (() => void)[] = [];
     const result = await this.dataSource.transaction(async (entities) => {
       const query = queryOn(entities);
-      const tx = {
-        now: await this.clock.now(query),
-        query,
-        entities,
-        afterCommit: (a: () => void) => actions.push(a),
-      };
-      return work(tx as unknown as Tx);
+      const afterCommit = (action: () => void): void => void actions.push(action);
+      const at = (now: string): Tx => ({ now, query, entities, afterCommit, at }) as unknown as Tx;
+      return work(at(await this.clock.now(query)));
     });
     for (const action of actions) action();
     return result;
