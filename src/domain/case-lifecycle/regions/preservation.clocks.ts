@@ -14,7 +14,8 @@ const VARIANT: Readonly<Record<MeasureKind, string>> = {
   other: 'immovable',
 };
 
-const expiryInput = (m: Measure): Pick<ClockInput, 'dueOn' | 'variant'> => (m.until ? { dueOn: m.until } : { variant: VARIANT[m.kind] });
+const expiryInput = (m: Measure): Pick<ClockInput, 'dueOn' | 'variant'> =>
+  m.until ? { dueOn: m.until } : { variant: VARIANT[m.kind] };
 
 function expiryDay(m: Measure, c: ClockContext): CivilDate | null {
   const rule = findRule(EXPIRY);
