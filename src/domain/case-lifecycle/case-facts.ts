@@ -1,5 +1,9 @@
 import type { CivilDate } from '../civil-date.js';
 import { lessOf, sumOf, ZERO } from '../money.js';
+import type { InspectionFacts } from './regions/inspection.facts.js';
+import type { PreservationFacts } from './regions/preservation.facts.js';
+import type { MediationFacts } from './stages/mediation/mediation.facts.js';
+import type { NegotiationFacts } from './stages/negotiation/negotiation.facts.js';
 
 /**
  * What the law cares about in a case: ids, dates, amounts and codes folded from the log. People's names live in their
@@ -116,18 +120,14 @@ export type Letter = {
   readonly replyLapsed?: boolean;
 };
 
-/**
- * One open block for every stage after the warning. A stage file declares the fields it writes by extending this type
- * in `stages/<stage>/<stage>.facts.ts` and reads them through its own accessor.
- */
-export type StageFacts = { readonly [key: string]: StageValue };
-export type StageValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly StageValue[]
-  | { readonly [key: string]: StageValue | undefined };
+/** One block for every stage and region after the warning, declared in its own `<name>.facts.ts`. */
+export type StageFacts = {
+  readonly negotiation?: ByTrack<NegotiationFacts>;
+  readonly mediation?: ByTrack<MediationFacts>;
+  readonly inspection?: InspectionFacts;
+  readonly preservation?: PreservationFacts;
+};
+export type ByTrack<T> = { readonly [track: string]: T | undefined };
 
 export const NO_FACTS: CaseFacts = {
   region: '',

@@ -26,8 +26,13 @@ export interface CaseEventDefinition {
   readonly systemOnly?: true;
   /** Articles; a transition may name finer ones. */
   readonly basis: readonly string[];
-  /** Payload fields that say when something has *happened*: they may not lie after the day of recording. */
+  /**
+   * Payload fields that say when something has *happened*: they may not lie after the day of recording. A dotted path
+   * reaches into an object; a map of services (`served`) means every day in it.
+   */
   readonly pastDates?: readonly string[];
+  /** The day on which the event moves the track, where that is not the day of the act (the later signature). */
+  readonly movesOn?: (payload: unknown, c: FactContext) => CivilDate;
   /** May lie before the day the current state was entered (facts learnt from another body, payments). */
   readonly anyOrder?: true;
   readonly facts: (facts: CaseFacts, payload: unknown, c: FactContext) => CaseFacts;
@@ -54,6 +59,7 @@ interface Typed<P extends z.ZodType> {
   readonly systemOnly?: true;
   readonly pastDates?: readonly string[];
   readonly anyOrder?: true;
+  readonly movesOn?: (payload: z.infer<P>, c: FactContext) => CivilDate;
   readonly facts?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => CaseFacts;
   readonly irregular?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly Flag[];
   readonly tasks?: (
@@ -70,12 +76,13 @@ const CASE_WORKERS: readonly CaseRole[] = ['mediator', 'specialist', 'supervisor
  * the schema's type. (Stored payloads hold a text reference where the schema takes text; no reducer reads texts.)
  */
 export function defineEvent<P extends z.ZodType>(type: string, definition: Typed<P>): CaseEventDefinition {
-  const { facts, irregular, tasks, roles, ...rest } = definition;
+  const { facts, irregular, tasks, roles, movesOn, ...rest } = definition;
   return {
     ...rest,
     type,
     roles: roles ?? CASE_WORKERS,
     facts: (before, payload, c) => (facts ? facts(before, payload as z.infer<P>, c) : before),
+    ...(movesOn ? { movesOn: (payload, c) => movesOn(payload as z.infer<P>, c) } : {}),
     ...(irregular ? { irregular: (f, payload, c) => irregular(f, payload as z.infer<P>, c) } : {}),
     ...(tasks ? { tasks: (f, payload, c) => tasks(f, payload as z.infer<P>, c) } : {}),
   };

@@ -8,9 +8,13 @@ import { stepRegions, stepTrack, type Stepped } from './case-machine.js';
 import { openTracks, REGIONS, type CaseState, type RegionStates, type TrackState } from './case-state.js';
 import { isPaused } from './clocks/compute-input.js';
 import type { ClockEntry } from './clocks/clock-ledger.js';
+import { dateRefusal } from './event-dates.js';
 import type { CaseEventDefinition, FactContext } from './event-definition.js';
+import type { CaseFacts } from './case-facts.js';
 import type { GuardInput } from './guards.js';
+import { LAPSE_FACTS } from './lapse-facts.js';
 import { computeEntry } from './plan-deadlines.js';
+import { GUARDS } from './process-chart.js';
 import { settle, type Moved } from './settle.js';
 
 type Verdict = Folded<CaseState> | Refused;
@@ -62,7 +66,10 @@ function placeOf(
   const candidates = open.length > 0 ? open : state.tracks;
   const named = candidates.filter((track) => event.track === undefined || track.id === event.track);
   if (named.length === 0) return refused({ state, event, env }, 'TRACK_UNKNOWN', {});
-  const steps = named.map((track) => ({ track, step: stepTrack(probe(state, event.type, env, track)) }));
+  const steps = named.map((track) => ({
+    track,
+    step: stepTrack(probe(state, event.type, env, track, event.occurredOn)),
+  }));
   const possible = steps.filter(({ step }) => step.ok);
   if (possible.length > 1) {
     return refused(
@@ -88,7 +95,7 @@ function caseWide(state: CaseState, event: LoggedEvent, env: CaseEnv): Place | R
 function regional(state: CaseState, event: LoggedEvent, env: CaseEnv): Place | Refused {
   const track = openTracks(state)[0];
   if (!track) return refused({ state, event, env }, 'EVENT_NOT_ALLOWED', {});
-  const step = stepRegions(state.regions, probe(state, event.type, env, track));
+  const step = stepRegions(state.regions, probe(state, event.type, env, track, event.occurredOn));
   return step.ok ? { track: undefined } : refused({ state, event, env }, 'EVENT_NOT_ALLOWED', step);
 }
 
@@ -121,7 +128,7 @@ export function lapsedEntry(state: CaseState, event: LoggedEvent): ClockEntry | 
 function judge(j: Judging): Verdict {
   const { state, event, env, definition, payload, track } = j;
   const context: FactContext = { event, track, env };
-  const facts = definition.facts(state.facts, payload, context);
+  const facts = lapseFacts(definition.facts(state.facts, payload, context), context);
   const input = (at: TrackState): GuardInput => ({
     event,
     probe: false,
@@ -138,11 +145,12 @@ function judge(j: Judging): Verdict {
     const step = stepTrack(input(track));
     if (!step.ok) return refused({ state, event, env }, 'GUARD_FAILED', step);
     moved = step.state === track.state ? null : { from: track.state, to: step.state };
-  } else if (isRegion(definition.scope)) {
+  } else if (isRegion(definition.scope) || event.type === 'deadline.lapsed') {
     const lead = openTracks(state)[0];
     const step = lead ? stepRegions(state.regions, input(lead)) : { ok: false as const, basis: [] };
-    if (!step.ok) return refused({ state, event, env }, 'GUARD_FAILED', step);
-    regions = step.regions ?? state.regions;
+    if (!step.ok && event.type !== 'deadline.lapsed')
+      return refused({ state, event, env }, 'GUARD_FAILED', step);
+    regions = (step.ok ? step.regions : undefined) ?? state.regions;
   }
   return {
     ok: true,
@@ -150,46 +158,25 @@ function judge(j: Judging): Verdict {
   };
 }
 
+/** What a lapse makes true beside moving the state: an unopposed order becomes a title, a measure ends. */
+function lapseFacts(facts: CaseFacts, c: FactContext): CaseFacts {
+  if (c.event.type !== 'deadline.lapsed') return facts;
+  return LAPSE_FACTS[String(c.event.payload['ruleId'])]?.(facts, c) ?? facts;
+}
+
 function isRegion(scope: CaseEventDefinition['scope']): boolean {
   return REGIONS.some((region) => region === scope);
 }
 
-/** Nothing that happened lies in the future, nor before the fact that made it possible. */
-function dateRefusal(
-  event: LoggedEvent,
+/** The question "could this type of event come now (or on that day)?", before there is a payload. */
+export function probe(
+  state: CaseState,
+  type: string,
   env: CaseEnv,
-  definition: CaseEventDefinition,
-  track: TrackState | undefined,
-): Refused | null {
-  const past: readonly (readonly [string, unknown])[] = [
-    ['occurredOn', event.occurredOn],
-    ...(definition.pastDates ?? []).map((field) => [`payload.${field}`, event.payload[field]] as const),
-  ];
-  if (event.actor.role !== 'system' || event.type !== 'deadline.lapsed') {
-    for (const [path, value] of past) {
-      if (typeof value === 'string' && value > env.recordedOn) {
-        return {
-          ok: false,
-          code: 'DATE_IN_FUTURE',
-          basis: [],
-          path,
-          params: { date: value, today: env.recordedOn },
-        };
-      }
-    }
-  }
-  const since: CivilDate | null =
-    track && track.state !== 'intake' && !definition.anyOrder ? track.since : null;
-  if (since !== null && event.occurredOn < since && track) {
-    const params = { date: event.occurredOn, since, seq: track.sinceSeq, state: track.state };
-    return { ok: false, code: 'DATE_BEFORE_ENABLING_FACT', basis: [], path: 'occurredOn', params };
-  }
-  return null;
-}
-
-/** The question "could this type of event come now?", before there is a payload. */
-export function probe(state: CaseState, type: string, env: CaseEnv, track: TrackState): GuardInput {
-  const event = { type, occurredOn: env.recordedOn, payload: {}, seq: state.seq + 1 };
+  track: TrackState,
+  on: CivilDate = env.recordedOn,
+): GuardInput {
+  const event = { type, occurredOn: on, payload: {}, seq: state.seq + 1 };
   return {
     event,
     probe: true,
@@ -210,7 +197,7 @@ function refused(
 ): Refused {
   return {
     ok: false,
-    code,
+    code: (step.reason === undefined ? undefined : GUARDS[step.reason]?.code) ?? code,
     basis: step.basis ?? [],
     ...(step.reason === undefined ? {} : { reason: step.reason }),
     ...(params ? { params } : {}),

@@ -1,8 +1,10 @@
 import type { LoggedEvent } from '../lifecycle/events.js';
+import type { RefusalCode } from '../lifecycle/lifecycle.js';
 import type { CaseEnv } from './case-env.js';
-import { outstanding, type CaseFacts } from './case-facts.js';
+import { liveInstrument, outstanding, type CaseFacts } from './case-facts.js';
 import type { CaseState, TrackState } from './case-state.js';
 import type { ClockEntry } from './clocks/clock-ledger.js';
+import { dueAndUnpaid, planAddsUp, type AgreementInput } from './instruments.js';
 
 /** Everything a guard may look at. It reads; it never loads and never asks the time. */
 export interface GuardInput {
@@ -27,6 +29,8 @@ export interface GuardInput {
 export interface GuardDefinition {
   readonly looksAt: 'facts' | 'payload';
   readonly basis: readonly string[];
+  /** A refusal with a code of its own (`WINDOW_CLOSED`). */
+  readonly code?: RefusalCode;
   readonly test: (g: GuardInput) => boolean;
 }
 
@@ -36,6 +40,11 @@ export function onFacts(test: (g: GuardInput) => boolean, ...basis: readonly str
 
 export function onPayload(test: (g: GuardInput) => boolean, ...basis: readonly string[]): GuardDefinition {
   return { looksAt: 'payload', basis, test };
+}
+
+/** An act that only a running period allows: outside it the refusal says `WINDOW_CLOSED`. */
+export function inWindow(test: (g: GuardInput) => boolean, ...basis: readonly string[]): GuardDefinition {
+  return { looksAt: 'facts', basis, code: 'WINDOW_CLOSED', test };
 }
 
 /** The lapse event is about this rule (a lapse moves the state only where the chart says so). */
@@ -58,6 +67,20 @@ export const COMMON_GUARDS = {
   paidInFull: onPayload((g) => outstanding(g.facts, g.track.id) === '0.00'),
   /** The event's track still has something due or claimed. */
   somethingOutstanding: onFacts((g) => outstanding(g.facts, g.track.id) !== '0.00'),
+  /** Everything owed is paid. */
+  nothingOutstanding: onFacts((g) => outstanding(g.facts, g.track.id) === '0.00'),
+  /** Under the live instrument something is due on the day of the act and not paid: default and enforcement need it. */
+  somethingDueUnpaid: onFacts((g) => {
+    const instrument = liveInstrument(g.before, g.track.id);
+    return instrument !== undefined && dueAndUnpaid(instrument, g.event.occurredOn).length > 0;
+  }, '民诉法250'),
+  /** The instalments of an agreement add up to its total (one without instalments is due as a whole). */
+  planAddsUp: onPayload((g) => {
+    const { total, instalments } = g.event.payload;
+    return Array.isArray(instalments) && instalments.length === 0
+      ? true
+      : planAddsUp({ total, instalments } as unknown as AgreementInput);
+  }, '17号令26'),
   /** An outcome that means "paid" needs nothing outstanding; every other one says by itself why money is left. */
   closingExplained: onPayload((g) => {
     const meansPaid = PAID_OUTCOMES.includes(String(g.event.payload['outcome']));

@@ -6,7 +6,9 @@ import {
   type CaseFacts,
   type Instalment,
   type Instrument,
+  type Payment,
 } from './case-facts.js';
+import type { FactContext } from './event-definition.js';
 
 /** Adds an instrument and puts the track's earlier one out of force (a new agreement replaces the old plan). */
 export function withInstrument(facts: CaseFacts, instrument: Instrument): CaseFacts {
@@ -40,8 +42,16 @@ export interface AgreementInput {
   readonly effectiveOn?: CivilDate | undefined;
 }
 
-/** The payment plan of an agreement; instalments without an id are numbered `i1`, `i2`, … */
+/**
+ * The payment plan of an agreement; instalments without an id are numbered `i1`, `i2`, … Without instalments the whole
+ * is owed as `i1` on a day nobody fixed.
+ */
 export function planOf(agreement: AgreementInput): readonly Instalment[] {
+  if (agreement.instalments.length === 0) {
+    return toCents(agreement.total) === 0
+      ? []
+      : [{ id: 'i1', due: null, amount: agreement.total, paid: '0.00' }];
+  }
   return agreement.instalments.map((part, index) => ({
     id: part.id ?? `i${index + 1}`,
     due: part.due,
@@ -77,11 +87,32 @@ export function pay(instrument: Instrument, amount: string, instalmentIds?: read
   return outstandingOn(next) === '0.00' && next.plan.length > 0 ? { ...next, status: 'performed' } : next;
 }
 
-/** Instalments whose day has come and that are not fully paid, as at `today`. */
+export interface PaymentMade {
+  readonly amount: string;
+  readonly instalmentIds?: readonly string[] | undefined;
+  readonly claimIds?: readonly string[] | undefined;
+  readonly via?: Payment['via'] | undefined;
+}
+
+/** Money that reached the worker: kept as a payment and put against the track's live instrument, if there is one. */
+export function withPayment(facts: CaseFacts, p: PaymentMade, c: FactContext): CaseFacts {
+  const track = c.track?.id ?? 't1';
+  const payment: Payment = {
+    seq: c.event.seq,
+    track,
+    on: c.event.occurredOn,
+    amount: p.amount,
+    via: p.via ?? 'direct',
+    ...(p.claimIds ? { claimIds: p.claimIds } : {}),
+  };
+  const paid = updateInstrument(facts, track, (i) => pay(i, p.amount, p.instalmentIds));
+  return { ...paid, payments: [...facts.payments, payment] };
+}
+
+/** Instalments not fully paid whose day has come as at `today`, or that a recorded default made due. */
 export function dueAndUnpaid(instrument: Instrument, today: CivilDate): readonly Instalment[] {
-  return instrument.plan.filter(
-    (part) => (part.due === null || part.due < today) && toCents(part.paid) < toCents(part.amount),
-  );
+  const isDue = (part: Instalment) => part.due === null || part.due < today || part.defaultedOn !== undefined;
+  return instrument.plan.filter((part) => isDue(part) && !isPaid(part));
 }
 
 export function isPaid(part: Instalment): boolean {

@@ -11,6 +11,7 @@ import {
 } from './chart.js';
 import { STAGES, type ProcessState } from './case-state.js';
 import { COMMON_GUARDS, onFacts, onPayload, type GuardDefinition } from './guards.js';
+import { REGION_GUARDS } from './regions/regions.js';
 import { STAGE_CHARTS, STAGE_GUARDS } from './stages/stages.js';
 
 /** States a worker's case may be entered at when it did not begin with us (`case.entered`). */
@@ -48,6 +49,7 @@ const TARGET_GUARDS: Readonly<Record<string, GuardDefinition>> = Object.fromEntr
 export const GUARDS: Readonly<Record<string, GuardDefinition>> = {
   ...COMMON_GUARDS,
   ...STAGE_GUARDS,
+  ...REGION_GUARDS,
   ...TARGET_GUARDS,
 };
 

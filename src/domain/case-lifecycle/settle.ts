@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '../lifecycle/events.js';
 import type { CaseEnv } from './case-env.js';
-import type { CaseFacts } from './case-facts.js';
+import { outstanding, type CaseFacts } from './case-facts.js';
 import {
   openTracks,
   type CaseState,
@@ -74,25 +74,31 @@ function firstTrack(s: Settling): TrackState {
 function moveTrack(s: Settling, track: TrackState): TrackState {
   const pairs = track.id === 't1' ? pairsOf(s.facts) : track.pairs;
   if (track.id !== s.track?.id || !s.moved) return { ...track, pairs };
-  const { outcome: _, closedOn: __, ...rest } = track;
-  const entered = { ...rest, pairs, state: s.moved.to, since: s.event.occurredOn, sinceSeq: s.event.seq };
+  const { outcome: _, closedOn: __, returnTo: ___, ...rest } = track;
+  const c = { event: s.event, track: s.track, env: s.env };
+  const since = s.definition.movesOn?.(s.payload, c) ?? s.event.occurredOn;
+  const entered = { ...rest, pairs, state: s.moved.to, since, sinceSeq: s.event.seq };
   if (s.moved.to !== 'closed') return { ...entered, ...returnTo(s, track) };
   return {
     ...entered,
     returnTo: s.moved.from,
-    closedOn: s.event.occurredOn,
+    closedOn: since,
     outcome: outcomeOf({ facts: s.facts, track, event: s.event }),
   };
 }
 
 /** Proceedings that may come to nothing remember where the track stood before them. */
 function returnTo(s: Settling, track: TrackState): Pick<TrackState, 'returnTo'> {
-  const remembers = s.moved && REMEMBERED.includes(s.moved.to);
-  if (remembers) return { returnTo: track.state };
+  const remembers = s.moved ? REMEMBERED[s.moved.to] : undefined;
+  if (remembers) return remembers(track.state) ? { returnTo: track.state } : {};
   return track.returnTo !== undefined && track.state !== 'closed' ? { returnTo: track.returnTo } : {};
 }
 
-const REMEMBERED: readonly string[] = ['mediation.paymentOrder'];
+/** States that remember, and which of the states before them. A mediation goes back only to the body that sent it. */
+const REMEMBERED: Readonly<Record<string, (from: string) => boolean>> = {
+  'mediation.paymentOrder': () => true,
+  'mediation.applied': (from) => from === 'arbitration.filed' || from === 'litigation.filed',
+};
 
 /** Claims and workers of the whole file; later splits hand pairs over to other tracks. */
 function pairsOf(facts: CaseFacts): TrackState['pairs'] {
@@ -132,8 +138,18 @@ function tasksAfter(s: Settling, track: TrackState | undefined): readonly OwnerT
   const id = track?.id ?? 'case';
   const made = s.definition.tasks?.(s.facts, s.payload, { event: s.event, track: s.track, env: s.env }) ?? [];
   const lapse = s.event.type === 'deadline.lapsed' && s.moved === null ? [lapseTask(s)] : [];
+  const paid = s.event.type === 'performance.paid' && s.moved === null ? [tellTheBody(s, id)] : [];
   const kept = s.moved ? s.state.tasks.filter((task) => task.track !== id) : s.state.tasks;
-  return [...kept, ...[...made, ...lapse].map((task) => ({ ...task, track: id, bySeq: s.event.seq }))];
+  return [
+    ...kept,
+    ...[...made, ...lapse, ...paid.flat()].map((task) => ({ ...task, track: id, bySeq: s.event.seq })),
+  ];
+}
+
+/** Everything is paid while a body still has the case: somebody has to withdraw it there or tell the court. */
+function tellTheBody(s: Settling, track: string): readonly Omit<OwnerTask, 'track' | 'bySeq'>[] {
+  if (outstanding(s.facts, track) !== '0.00') return [];
+  return [{ code: 'tellTheBody', subject: '', since: s.event.occurredOn }];
 }
 
 function lapseTask(s: Settling): Omit<OwnerTask, 'track' | 'bySeq'> {

@@ -11,7 +11,7 @@ import {
   type ClockEntry,
   type ClockInput,
 } from './clock-ledger.js';
-import type { Closes, ClockContext, ClockRow } from './clock-row.js';
+import type { Closes, ClockContext, ClockRow, ClockStart } from './clock-row.js';
 
 const NOTES = new Set(['note.added', 'deadline.lapsed']);
 
@@ -86,7 +86,7 @@ function starts(
   moved: Moved,
 ): readonly ClockEntry[] {
   const named = row.opens?.[c.event.type]?.(c) ?? [];
-  const all = named.length === 0 && begins(row, c, moved) ? [{ on: c.event.occurredOn }] : named;
+  const all = named.length === 0 && begins(row, c, moved) ? onEntry(row, c, moved) : named;
   return all.reduce<readonly ClockEntry[]>(
     (next, start) =>
       openClock(
@@ -96,6 +96,11 @@ function starts(
       ),
     ledger,
   );
+}
+
+function onEntry(row: ClockRow, c: ClockContext, moved: Moved): readonly ClockStart[] {
+  if (row.entryStarts) return row.entryStarts(c);
+  return [{ on: moved && c.track ? c.track.since : c.event.occurredOn }];
 }
 
 /** A state is entered; or something happened while it lasts, and whoever waits gets a fresh date: no silent case. */

@@ -30,6 +30,8 @@ export type ClockInput = {
   readonly unit?: 'calendarDay' | 'workingDay' | 'month' | 'year';
   readonly variant?: string;
   readonly extensionDays?: number;
+  /** Extended up to a day both sides agreed on. */
+  readonly extendedUntil?: CivilDate;
   readonly restarts?: readonly CivilDate[];
   /** `to` left out: still paused. */
   readonly pauses?: readonly { readonly from: CivilDate; readonly to?: CivilDate; readonly by: string }[];
@@ -41,13 +43,17 @@ export interface ClockKey {
   readonly subject: string;
 }
 
-/** Starts a clock. A clock of the same key still open is superseded: there is one open deadline per obligation. */
+/**
+ * Starts a clock. A clock of the same key still open is superseded: there is one open deadline per obligation. Two rows
+ * of the table that start the same clock from one event start it once.
+ */
 export function openClock(
   ledger: readonly ClockEntry[],
   key: ClockKey,
   start: { readonly on: CivilDate; readonly seq: number; readonly input?: ClockInput },
 ): readonly ClockEntry[] {
-  const others = closeClocks(ledger, (e) => sameKey(e, key), {
+  const earlier = ledger.filter((e) => !(sameKey(e, key) && e.startSeq === start.seq && e.status === 'open'));
+  const others = closeClocks(earlier, (e) => sameKey(e, key), {
     status: 'withdrawn',
     cause: 'superseded',
     on: start.on,
@@ -104,6 +110,10 @@ export function extendBy(days: number) {
 
 export function restartOn(on: CivilDate) {
   return (input: ClockInput): ClockInput => ({ ...input, restarts: [...(input.restarts ?? []), on] });
+}
+
+export function extendUntil(extendedUntil: CivilDate) {
+  return (input: ClockInput): ClockInput => ({ ...input, extendedUntil });
 }
 
 export function moveTo(dueOn: CivilDate) {

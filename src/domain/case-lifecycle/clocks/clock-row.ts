@@ -34,8 +34,10 @@ export interface ClockRow {
   readonly scope?: 'track' | 'case';
   /** Starts, by event type. An unknown date (null) starts nothing. */
   readonly opens?: Readonly<Record<string, (c: ClockContext) => readonly ClockStart[]>>;
-  /** Starts when the track enters one of these states (also through a lapse), on the day of the event. */
+  /** Starts when the track enters one of these states (also through a lapse), on the day it is entered. */
   readonly opensOnEntry?: readonly string[];
+  /** What starts on entry, where that is not one clock from the day of entry (an earlier receipt, one per measure). */
+  readonly entryStarts?: (c: ClockContext) => readonly ClockStart[];
   /** Optional condition on entry. */
   readonly entryIf?: (c: ClockContext) => boolean;
   /** Ends as met, by event type. */

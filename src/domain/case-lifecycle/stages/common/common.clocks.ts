@@ -47,12 +47,16 @@ const INTERRUPTIONS = [
   'inspection.complained',
   'paymentOrder.applied',
   'performance.paid',
+  'paymentOrder.paid',
   'performance.defaulted',
   'limitation.interrupted',
 ];
 
 /** Lapses that count as a refusal or a failure and so interrupt as well ([T-5] ①③⑦). */
 const INTERRUPTING_LAPSES = ['negotiation.response', 'negotiation.period', 'mediation.conclude'];
+
+/** Refusing to negotiate is a refusal of the claim itself ([T-5] ①). */
+const refusedTalks = (c: ClockContext) => (c.event.payload['willing'] === false ? interrupted(c) : null);
 
 const promised = (c: ClockContext) => (c.event.payload['promisesToPay'] === true ? interrupted(c) : null);
 const lapsed = (c: ClockContext) =>
@@ -80,6 +84,7 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
     adjusts: {
       ...Object.fromEntries(INTERRUPTIONS.map((type) => [type, interrupted])),
       'warning.employerReplied': promised,
+      'negotiation.responded': refusedTalks,
       'deadline.lapsed': lapsed,
       'limitation.suspended': (c) => ({ change: pauseFrom(c.event.occurredOn, 'limitation') }),
       'limitation.resumed': (c) => ({ change: resumeOn(c.event.occurredOn, 'limitation') }),
@@ -105,7 +110,12 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
     opens: Object.fromEntries(
       ['negotiation.settled', 'mediation.agreed', 'enforcement.settled'].map((type) => [type, instalments]),
     ),
-    closes: { 'performance.paid': paidInstalments, 'enforcement.recovered': paidInstalments },
+    closes: Object.fromEntries(
+      ['performance.paid', 'paymentOrder.paid', 'enforcement.recovered'].map((type) => [
+        type,
+        paidInstalments,
+      ]),
+    ),
     withdraws: { 'negotiation.settled': replacedInstalments, 'mediation.agreed': replacedInstalments },
   },
 ];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { code, date, id, localId, money, text } from '../../../payload-schema.js';
-import { liveInstrument, type CaseFacts, type Claim, type Payment } from '../../case-facts.js';
+import type { CaseFacts, Claim } from '../../case-facts.js';
 import { OUTCOMES } from '../../case-state.js';
 import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
-import { dueAndUnpaid, pay, updateInstrument } from '../../instruments.js';
+import { dueAndUnpaid, updateInstrument, withPayment } from '../../instruments.js';
 
 const claimSchema = z.strictObject({
   id: localId(),
@@ -171,19 +171,7 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
     }),
     basis: ['调解仲裁法14', '民法典509'],
     anyOrder: true,
-    facts: (facts, p, c) => {
-      const track = c.track?.id ?? 't1';
-      const payment: Payment = {
-        seq: c.event.seq,
-        track,
-        on: c.event.occurredOn,
-        amount: p.amount,
-        via: p.via ?? 'direct',
-        ...(p.claimIds ? { claimIds: p.claimIds } : {}),
-      };
-      const paid = updateInstrument(facts, track, (i) => pay(i, p.amount, p.instalmentIds));
-      return { ...paid, payments: [...facts.payments, payment] };
-    },
+    facts: withPayment,
   }),
   defineEvent('performance.defaulted', {
     scope: 'track',
@@ -215,13 +203,3 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
     anyOrder: true,
   }),
 ];
-
-/** The instrument a default or enforcement is about, as guards ask for it. */
-export function hasUnpaidDue(
-  facts: CaseFacts,
-  track: string,
-  today: Parameters<typeof dueAndUnpaid>[1],
-): boolean {
-  const instrument = liveInstrument(facts, track);
-  return instrument !== undefined && dueAndUnpaid(instrument, today).length > 0;
-}
