@@ -25,6 +25,7 @@ export const MAY_IMPORT = {
   notifications: [...STAFFED, 'parties'],
   reporting: ['platform', 'domain', 'identity', 'unions'],
   intake: [...STAFFED, 'parties', 'cases', 'tickets'],
+  welcome: ['platform'],
   demo: [...CASE_WORK, 'cases', 'tickets', 'agencies', 'notifications', 'reporting', 'intake'],
   console: [],
 };
@@ -46,7 +47,7 @@ const SERVER = ROOMS.filter((room) => room !== 'console' && room !== 'demo');
 export const ROOTS = {
   'app.module': SERVER,
   worker: [...SERVER, 'app.module'],
-  main: [...SERVER, 'demo', 'app.module', 'worker'],
+  main: [...SERVER, 'demo', 'app.module'],
 };
 
 /** Folders of `src` that hold no code: translations and decision pages. */

@@ -29,4 +29,12 @@ export class Directory {
     );
     return rows.map((row) => row.id);
   }
+
+  /** User names of the accounts that came with the demo data and can sign in; empty on a database of real work. */
+  async demoUsernames(reader: Reader): Promise<string[]> {
+    const rows = await reader.query<{ username: string }>(
+      'SELECT u.username FROM users u WHERE u.demo AND u.disabled_at IS NULL ORDER BY u.id',
+    );
+    return rows.map((row) => row.username);
+  }
 }

@@ -9,6 +9,7 @@ import { OutboxRelay } from './outbox-relay.js';
 import { OutboxStore } from './outbox.store.js';
 import { Settlement } from './settlement.js';
 import { Sweeper } from './sweeper.js';
+import { TestClockController } from './test-clock.controller.js';
 import { WorkerHost } from './worker-host.js';
 
 /** The post room. Every process can post and relay; `work: true` makes it run jobs and sweep as well. */
@@ -19,6 +20,7 @@ export class JobsModule {
       module: JobsModule,
       global: true,
       imports: [DiscoveryModule, QueueModule],
+      controllers: [TestClockController],
       providers: [
         { provide: JOB_CATALOGUE, useValue: JOBS },
         JobRegistry,

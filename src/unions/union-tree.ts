@@ -20,6 +20,11 @@ export const UNION_COLUMNS = `n.id, n.parent_id AS "parentId", n.level, n.name, 
 /** Questions about the union tree. It knows no actor: whoever asks for a person asks within his scope. */
 @Injectable()
 export class UnionTree {
+  /** No union at all: an installation nobody has begun to use. */
+  async isEmpty(reader: Reader): Promise<boolean> {
+    return (await reader.query('SELECT 1 FROM unions n LIMIT 1')).length === 0;
+  }
+
   async byId(reader: Reader, id: string): Promise<Union | undefined> {
     return one(reader, 'n.id = $1', id);
   }

@@ -24,6 +24,7 @@ export const LINT_PLANTS: readonly LintPlant[] = [
   house('no-sql-today', 'export const sql = `select 1 where due_on < current_date`;'),
   house('no-sql-today', "export const sql = 'select now()::date';"),
   house('no-process-env', 'export const v = process.env.PORT;'),
+  house('no-process-env', 'export const v = process.env.PORT;', 'src/app.module.ts'),
   house('no-process-env', 'const { env } = process;\nexport const v = env;'),
   house('no-process-env', "import { env } from 'node:process';\nexport const v = env;", TEST),
   house('no-forward-ref', "import { forwardRef } from '@nestjs/common';\nexport const f = forwardRef;"),
@@ -31,6 +32,7 @@ export const LINT_PLANTS: readonly LintPlant[] = [
   house('no-export-star', "export * from './other.js';"),
   house('no-export-star', "export * as other from './other.js';"),
   house('no-dynamic-import', "export const late = import('./other.js');"),
+  house('no-dynamic-import', "export const late = import('./cases/index.js');", 'src/app.module.ts'),
   house('no-synchronize', 'export const options = { synchronize: true };', 'src/platform/database/plant.ts'),
   house('no-synchronize', 'export const go = (s: { synchronize(): void }) => s.synchronize();', TEST),
   house(
@@ -126,6 +128,7 @@ export const LAWFUL: readonly { path: string; code: string }[] = [
   { path: 'src/platform/config/plant.ts', code: 'export const port = process.env.PORT;' },
   { path: 'test/support/plant.ts', code: 'export const port = process.env.PORT;' },
   { path: 'src/main.ts', code: "export const late = import('node:fs');" },
+  { path: 'src/worker.ts', code: "export const late = import('node:fs');\nexport const v = process.env;" },
   { path: ROOM, code: "import { Injectable } from '@nestjs/common';\nexport const i = Injectable;" },
   { path: 'src/platform/database/plant.ts', code: 'export const options = { synchronize: false };' },
   { path: ENTITY, code: "export class A { @ManyToOne(() => B, { onDelete: 'CASCADE' }) b!: B; }" },

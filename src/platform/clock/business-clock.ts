@@ -18,4 +18,16 @@ export class BusinessClock {
     const [row] = await query<{ now: Date }>('SELECT c.now FROM test_clock c');
     return (row?.now ?? new Date(realNow())).toISOString();
   }
+
+  /**
+   * Sets business time for every process on this database.
+   * @throws Error unless `CLOCK=manual`: on a real clock the row would be read by nobody.
+   */
+  async set(query: Query, instant: string): Promise<void> {
+    if (!this.config.manualClock) throw new Error('the clock is set with CLOCK=manual only');
+    await query(
+      'INSERT INTO test_clock (now) VALUES ($1) ON CONFLICT (singleton) DO UPDATE SET now = excluded.now',
+      [instant],
+    );
+  }
 }

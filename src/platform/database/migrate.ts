@@ -1,6 +1,7 @@
-import { runMigrations } from 'bullmq';
+import { assertSchemaCompatibility, runMigrations } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { StartupError } from '../startup/index.js';
 import { dataSourceOptions } from './data-source.js';
 import { MIGRATIONS } from './migrations/index.js';
 
@@ -16,14 +17,20 @@ export interface MigrateOptions {
 
 /**
  * Brings a database to this release: the product's migrations, BullMQ's, and the rights of the application's role.
- * Safe to call from any number of processes at once, and when there is nothing to do.
+ * Safe to call from any number of processes at once, and when there is nothing to do. A role that may not make anything in
+ * the database (a process given the application's login alone) only looks whether somebody else has done it.
  * @returns the names of the migrations applied now.
+ * @throws StartupError when this login may not apply what is pending
  */
 export async function migrateAll({ ownerUrl, appRole }: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'gongdao-migrate' });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (!(await mayMigrate(client))) {
+      await assertMigrated(client);
+      return [];
+    }
     const applied = await applyMigrations(ownerUrl);
     await runMigrations(client);
     await grantRights(client, appRole);
@@ -31,6 +38,33 @@ export async function migrateAll({ ownerUrl, appRole }: MigrateOptions): Promise
   } finally {
     await client.end();
   }
+}
+
+async function mayMigrate(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `SELECT has_database_privilege(current_database(), 'CREATE') AS may`,
+  );
+  return rows[0]?.may === true;
+}
+
+async function assertMigrated(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ ledger: boolean }>(
+    `SELECT to_regclass('public.typeorm_migrations') IS NOT NULL AS ledger`,
+  );
+  const applied = rows[0]?.ledger
+    ? await client.query<{ name: string }>('SELECT name FROM typeorm_migrations')
+    : undefined;
+  const names = new Set(applied?.rows.map((row) => row.name));
+  const pending = MIGRATIONS.filter((migration) => !names.has(migration.name)).length;
+  if (pending > 0) {
+    throw new StartupError(
+      `The database lacks ${pending} migrations, and the user of DATABASE_URL may not apply them`,
+      {
+        hint: 'set MIGRATION_DATABASE_URL to the login of its owner, here or in another process that starts first',
+      },
+    );
+  }
+  await assertSchemaCompatibility(client);
 }
 
 async function applyMigrations(ownerUrl: string): Promise<string[]> {

@@ -19,6 +19,8 @@ export interface EndpointOptions {
   /** Takes `Idempotency-Key` and runs through `Commands.run`. True for POST unless said otherwise. */
   readonly idempotent?: boolean;
   readonly tags?: readonly string[];
+  /** `false` leaves the route out of the API's description: a page for people. */
+  readonly documented?: false;
 }
 
 /** What a handler receives from `@Input()`, out of its options declared as a constant `satisfies EndpointOptions`. */

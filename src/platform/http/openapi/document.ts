@@ -40,6 +40,7 @@ export function documentOf(routes: readonly Route[]): JsonSchema {
   const ids = new Set<unknown>();
   for (const route of routes) {
     if (!route.endpoint) throw new Error(`${route.name} (${route.method} ${route.path}) has no @Endpoint`);
+    if (route.endpoint.documented === false) continue;
     const operation = operationOf(route, route.endpoint, schemas);
     if (ids.has(operation['operationId'])) throw new Error(`two operations are called ${route.name}`);
     ids.add(operation['operationId']);

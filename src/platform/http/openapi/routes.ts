@@ -5,7 +5,7 @@ import { endpointOf, type EndpointOptions } from '../endpoint.js';
 
 export const API_PREFIX = 'api/v1';
 /** Answered without the prefix: what operators, not clients, call, and the front page. */
-export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics', '/'];
+export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics', '/', 'front-page.css'];
 
 /** `:id`, or `:id([^:]+)` where its end must be said. */
 const PARAMETER = /(?<!:):(\w+)(?:\([^)]*\))?/g;

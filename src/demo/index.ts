@@ -1,0 +1,1 @@
+export { demoAccess, loadDemo, type DemoAccess } from './load-demo.js';

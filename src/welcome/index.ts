@@ -1,0 +1,2 @@
+export { WelcomeModule } from './welcome.module.js';
+export { FrontPage, type Visitors } from './front-page.js';
