@@ -33,10 +33,7 @@ export class CaseEventsController {
   async send(@Ctx() ctx: RequestContext, @Input() { params, body }: InputOf<typeof SEND_EVENT>) {
     const actor = currentActor(ctx);
     return this.commands.run(ctx, actor, async (tx) => {
-      await this.sending.execute(tx, actor, params.id, {
-        ...factOf(body),
-        expectedVersion: body.expectedVersion,
-      });
+      await this.sending.execute(tx, actor, params.id, factOf(body), body.expectedVersion);
       return found(await this.cases.of(tx, actor, params.id, ctx.locale));
     });
   }

@@ -10,10 +10,6 @@ import { CaseConditions } from './case-judging.js';
 import { CaseWriter } from './case-writer.js';
 import { CaseStore, type CaseRow } from './case.store.js';
 
-export interface SentFact extends CaseFactGiven {
-  readonly expectedVersion: number;
-}
-
 /** Records one fact on a case: lock, judge, write, all in the caller's transaction. */
 @Injectable()
 export class SendCaseEvent {
@@ -26,14 +22,23 @@ export class SendCaseEvent {
   ) {}
 
   /**
+   * @param expectedVersion the version the caller acted on; left out where history is loaded.
    * @throws Refusal NOT_FOUND out of reach, FORBIDDEN_ROLE without the right, VERSION_CONFLICT with the newer state,
    *   else the refusal of the law or of the form.
    */
-  async execute(tx: Tx, actor: Actor, caseId: string, fact: SentFact): Promise<void> {
+  async execute(
+    tx: Tx,
+    actor: Actor,
+    caseId: string,
+    fact: CaseFactGiven,
+    expectedVersion?: number,
+  ): Promise<void> {
     const row = await this.store.lock(tx, caseId, scopeOf(actor, CASE_READERS));
     if (!row) throw new Refusal('NOT_FOUND');
     const recorder = actingAs(actor, row, fact.type);
-    if (row.version !== fact.expectedVersion) throw await this.conflict(tx, actor, row);
+    if (expectedVersion !== undefined && row.version !== expectedVersion) {
+      throw await this.conflict(tx, actor, row);
+    }
     await this.record(tx, row, fact, recorder);
   }
 

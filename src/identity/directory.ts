@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Reader } from '../platform/database/index.js';
-import type { Role } from './actor.js';
+import type { Actor, Role } from './actor.js';
+import { ActorReadModel } from './actor.read-model.js';
 
 /**
  * Where holders of a role are looked for, seen from a union: at the union itself; at the closest union above it that
@@ -14,9 +15,16 @@ const PLACES: Record<HolderPlace, string> = {
   nearest: 'n.path @> $2::ltree',
 };
 
-/** Answers the other rooms' question "whom do we tell?". */
+/** Answers the other rooms' questions "whom do we tell?" and "who is this?". */
 @Injectable()
 export class Directory {
+  constructor(@Inject(ActorReadModel) private readonly actors: ActorReadModel) {}
+
+  /** An account as somebody who acts; `undefined` when there is none of that name. */
+  actorNamed(reader: Reader, username: string): Promise<Actor | undefined> {
+    return this.actors.byUsername(reader, username);
+  }
+
   /** Ids of the users who hold `role` there, disabled ones left out; empty when nobody does. */
   async holders(reader: Reader, role: Role, unionPath: string, where: HolderPlace): Promise<string[]> {
     const rows = await reader.query<{ id: string }>(
