@@ -19,7 +19,12 @@ export interface Step {
   readonly union: string;
   readonly at: string;
   readonly open?: 'case';
-  readonly send?: { to: 'ticket' | 'case'; type: string; occurredOn?: string; payload?: Record<string, unknown> };
+  readonly send?: {
+    to: 'ticket' | 'case';
+    type: string;
+    occurredOn?: string;
+    payload?: Record<string, unknown>;
+  };
   readonly expect?: Expectation;
 }
 
@@ -165,7 +170,8 @@ export class StoryPlay {
     if (wanted.recovered) this.equal(step, page.recovered, wanted.recovered);
     if (wanted.handOvers !== undefined) this.equal(step, page.handOvers.length, wanted.handOvers);
     if (wanted.openDeadlines !== undefined) this.equal(step, open.length, wanted.openDeadlines);
-    for (const [rule, end] of Object.entries(wanted.deadlines ?? {})) this.equal(step, `${rule} ${ends[rule]}`, `${rule} ${end}`);
+    for (const [rule, end] of Object.entries(wanted.deadlines ?? {}))
+      this.equal(step, `${rule} ${ends[rule]}`, `${rule} ${end}`);
     for (const rule of wanted.closedDeadlines ?? []) {
       const statuses = page.deadlines.filter((d) => d.ruleId === rule).map((d) => d.status);
       this.equal(step, statuses.length > 0 && !statuses.includes('open'), true);
@@ -174,7 +180,13 @@ export class StoryPlay {
     for (const type of wanted.refused ?? []) await this.checkRefused(client, step, page, type, allowed);
   }
 
-  private async checkRefused(client: Client, step: Step, page: CasePage, type: string, allowed: readonly string[]) {
+  private async checkRefused(
+    client: Client,
+    step: Step,
+    page: CasePage,
+    type: string,
+    allowed: readonly string[],
+  ) {
     this.equal(step, allowed.includes(type), false);
     const body = { type, occurredOn: step.at.slice(0, 10), payload: {}, expectedVersion: page.version };
     const answer = await client.post(`/cases/${this.caseId}/events`, body);
