@@ -104,15 +104,34 @@ function decideLateFact<S extends Json, Env extends FoldEnv>(
   input: DecideInput<S, Env>,
   beaten: readonly number[],
 ): Accepted<S> | Refused {
+  const untrue = lapsesLeftWithoutGround(lifecycle, input, beaten);
+  if ('ok' in untrue) return because('LAPSE_RELIED_ON', untrue);
+  const { state, voids } = untrue;
+  const fact = numbered(input, input.draft, input.seq + 1 + voids.length);
+  const appended = [...voids, fact];
+  const folded = lifecycle.fold(state, fact, input.env);
+  return folded.ok ? { ok: true, state: folded.state, appended } : folded;
+}
+
+/**
+ * The log without the beaten lapses, and without later lapses that only followed from them (a clock the first one had
+ * started). Any other event that rests on them refuses.
+ */
+function lapsesLeftWithoutGround<S extends Json, Env extends FoldEnv>(
+  lifecycle: Lifecycle<S, Env>,
+  input: DecideInput<S, Env>,
+  beaten: readonly number[],
+): { readonly state: S; readonly voids: readonly LoggedEvent[] } | (Refused & { readonly seq: number }) {
   const voids = beaten.map((seq, index) =>
     voidOf(input, seq, 'timelyFactRecordedLater', input.seq + 1 + index),
   );
-  const fact = numbered(input, input.draft, input.seq + 1 + voids.length);
-  const withoutLapses = replay(lifecycle, [...input.log, ...voids], input.envOf);
-  if (!withoutLapses.ok) return because('LAPSE_RELIED_ON', withoutLapses);
-  const appended = [...voids, fact];
-  const folded = lifecycle.fold(withoutLapses.state, fact, input.env);
-  return folded.ok ? { ok: true, state: folded.state, appended } : folded;
+  for (;;) {
+    const replayed = replay(lifecycle, [...input.log, ...voids], input.envOf);
+    if (replayed.ok) return { state: replayed.state, voids };
+    const broken = input.log.find((event) => event.seq === replayed.seq);
+    if (broken?.type !== DEADLINE_LAPSED) return replayed;
+    voids.push(voidOf(input, broken.seq, 'lapseUntrueAfterCorrection', input.seq + 1 + voids.length));
+  }
 }
 
 /** The system's own word that a lapse it recorded is not true. Lapses are the only events it may void. */
