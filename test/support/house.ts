@@ -1,4 +1,3 @@
-import { Injectable, Module } from '@nestjs/common';
 import type supertest from 'supertest';
 import { AgenciesModule, AgencyStore } from '../../src/agencies/index.js';
 import { CasesModule } from '../../src/cases/index.js';
@@ -8,19 +7,12 @@ import { loadDemoUnions } from '../../src/demo/demo-unions.js';
 import { EscalationModule } from '../../src/escalation/index.js';
 import { EventLogModule } from '../../src/eventlog/index.js';
 import { IdentityModule, UserStore } from '../../src/identity/index.js';
-import { HandlesJob, JobsModule, Settlement } from '../../src/jobs/index.js';
+import { JobsModule, Settlement } from '../../src/jobs/index.js';
 import { NotificationsModule } from '../../src/notifications/index.js';
 import { PartiesModule } from '../../src/parties/index.js';
+import { TicketsModule } from '../../src/tickets/index.js';
 import { UnionsModule, UnionStore, UnionTree } from '../../src/unions/index.js';
 import { startTestApp, type TestApp } from './test-app.js';
-
-@Injectable()
-@HandlesJob('ticket.notice')
-class NoTickets {
-  async handle(): Promise<void> {}
-}
-@Module({ providers: [NoTickets] })
-class NoTicketsModule {}
 
 /** The whole house on a database of its own, with the demo unions and accounts and a clock that is set by hand. */
 export interface House extends TestApp {
@@ -51,7 +43,7 @@ export async function startHouse(): Promise<House> {
       NotificationsModule,
       EventLogModule,
       CasesModule,
-      NoTicketsModule,
+      TicketsModule,
     ],
   });
   const { app, uow, request } = test;
@@ -77,7 +69,12 @@ export async function startHouse(): Promise<House> {
       const bearer = { authorization: `Bearer ${token}` };
       return {
         get: (path) => request.get(API + path).set(bearer),
-        post: (path, body = {}, headers = {}) => request.post(API + path).set(bearer).set(headers).send(body),
+        post: (path, body = {}, headers = {}) =>
+          request
+            .post(API + path)
+            .set(bearer)
+            .set(headers)
+            .send(body),
       };
     },
   };

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DeadlineBook } from '../deadlines/index.js';
+import { planTicketObligations } from '../domain/ticket-lifecycle/ticket-obligations.js';
+import type { FiledTicket, TicketState } from '../domain/ticket-lifecycle/ticket-state.js';
+import { EscalationLadder } from '../escalation/index.js';
+import { Recorder, type Decided } from '../eventlog/index.js';
+import { OutboxStore } from '../jobs/index.js';
+import type { Tx } from '../platform/database/index.js';
+import { TicketStore, type NewTicket, type TicketClaimRow, type TicketWorkerRow } from './ticket.store.js';
+import type { TicketJudging } from './ticket-judging.js';
+import { scopePathsOf, unionsOfTicket } from './ticket-unions.js';
+
+/** What hangs on a new ticket. */
+export interface TicketRows {
+  readonly workers: readonly TicketWorkerRow[];
+  readonly claims: readonly TicketClaimRow[];
+}
+
+/** Writes a decision as one story: snapshot, events, deadlines, escalation and what others are told. */
+@Injectable()
+export class TicketWriter {
+  constructor(
+    @Inject(TicketStore) private readonly store: TicketStore,
+    @Inject(Recorder) private readonly recorder: Recorder,
+    @Inject(DeadlineBook) private readonly book: DeadlineBook,
+    @Inject(EscalationLadder) private readonly ladder: EscalationLadder,
+    @Inject(OutboxStore) private readonly outbox: OutboxStore,
+  ) {}
+
+  async create(
+    tx: Tx,
+    fresh: NewTicket,
+    rows: TicketRows,
+    decision: Decided<TicketState>,
+    judging: TicketJudging,
+  ): Promise<void> {
+    const state = filed(decision.state);
+    const scopePaths = scopePathsOf(state.state, await unionsOfTicket(tx, state.facts));
+    await this.store.insert(tx, fresh, state, scopePaths);
+    await this.store.insertWorkers(tx, fresh.id, rows.workers);
+    await this.store.insertClaims(tx, fresh.id, rows.claims);
+    await this.follow(tx, { id: fresh.id, scopePaths }, decision, judging);
+  }
+
+  async save(tx: Tx, id: string, decision: Decided<TicketState>, judging: TicketJudging): Promise<void> {
+    const state = filed(decision.state);
+    const scopePaths = scopePathsOf(state.state, await unionsOfTicket(tx, state.facts));
+    await this.store.save(tx, id, state, scopePaths);
+    await this.follow(tx, { id, scopePaths }, decision, judging);
+  }
+
+  private async follow(
+    tx: Tx,
+    at: { readonly id: string; readonly scopePaths: readonly string[] },
+    decision: Decided<TicketState>,
+    { env }: TicketJudging,
+  ): Promise<void> {
+    await this.recorder.append(tx, 'ticket', at.id, [decision]);
+    const subject = { type: 'ticket', ...at, ownerId: filed(decision.state).facts.ownerId } as const;
+    const planned = planTicketObligations(decision.state, env.policy, env.calendar);
+    await this.ladder.follow(tx, await this.book.replan(tx, subject, planned));
+    await this.outbox.postAll(
+      tx,
+      'ticket.notice',
+      decision.appended.map((event) => ({ ticketId: at.id, seq: event.seq })),
+    );
+  }
+}
+
+function filed(state: TicketState): FiledTicket {
+  if (state.state === null) throw new RangeError('a ticket begins with ticket.filed');
+  return state;
+}
