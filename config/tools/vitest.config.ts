@@ -63,7 +63,10 @@ export default defineConfig({
       queue('pg'),
       // Exists only where a Redis does: run-tests starts one, and counts its absence as an error under CI.
       ...(process.env.TEST_REDIS_URL ? [queue('redis')] : []),
-      project('start', ['test/start/**/*.spec.ts'], { ...processes, globalSetup: database }),
+      project('start', ['test/start/**/*.spec.ts'], {
+        ...processes,
+        globalSetup: [...database, join(root, 'test/support/build.global-setup.ts')],
+      }),
       project('embedded', ['test/embedded/**/*.spec.ts'], processes),
     ],
   },
