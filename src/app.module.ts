@@ -11,6 +11,8 @@ import { PartiesModule } from './parties/index.js';
 import { ConfigModule, type Config } from './platform/config/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/http/index.js';
+import { ReportingModule } from './reporting/index.js';
+import { TicketsModule } from './tickets/index.js';
 import { UnionsModule } from './unions/index.js';
 import { WelcomeModule } from './welcome/index.js';
 
@@ -38,6 +40,8 @@ export class AppModule {
         EscalationModule,
         NotificationsModule,
         CasesModule,
+        TicketsModule,
+        ReportingModule,
         ...(http ? [WelcomeModule] : []),
       ],
     };
