@@ -1,10 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AgencyStore } from '../agencies/index.js';
+import { CaseDesk } from '../cases/index.js';
 import { Directory, UserStore } from '../identity/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
+import { TicketDesk } from '../tickets/index.js';
 import { UnionStore, UnionTree } from '../unions/index.js';
 import { DEMO_PASSWORD, loadDemoAccounts } from './demo-accounts.js';
 import { loadDemoUnions } from './demo-unions.js';
+import { loadStories } from './load-stories.js';
 
 /** Two processes that start on one empty database load it once. */
 const DEMO_LOCK = 7_351_002;
@@ -15,7 +18,7 @@ export interface DemoAccess {
   readonly password: string;
 }
 
-/** Fills a database without unions with the demo unions, agencies and accounts; any other is left as it is. */
+/** Fills a database without unions with the demo unions, agencies, accounts and stories; any other is left as it is. */
 export async function loadDemo(app: INestApplicationContext): Promise<void> {
   const tree = app.get(UnionTree, { strict: false });
   await app.get(UnitOfWork).run(async (tx) => {
@@ -26,6 +29,12 @@ export async function loadDemo(app: INestApplicationContext): Promise<void> {
       agencies: app.get(AgencyStore, { strict: false }),
     });
     await loadDemoAccounts(tx, { users: app.get(UserStore, { strict: false }), unions: tree });
+    await loadStories(tx, {
+      cases: app.get(CaseDesk, { strict: false }),
+      tickets: app.get(TicketDesk, { strict: false }),
+      unions: tree,
+      directory: app.get(Directory, { strict: false }),
+    });
   });
 }
 
