@@ -11,7 +11,7 @@ export type GroupBy = (typeof GROUPS)[number];
  */
 export const DUE_COHORT = `
   SELECT t.id, t.number, t.category, t.channel, t.region_code AS region, n.id AS union_id, n.name AS union_name,
-         d.due_at, to_char(d.due_at - interval '1 millisecond' AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
+         d.due_at, to_char((d.due_at - interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM') AS month,
          log.state, log.accepted_at, log.closings, log.reopenings,
          (log.state = 'closed') AS closed,
          (log.accepted_at IS NOT NULL AND log.accepted_at <= d.due_at) AS on_time
