@@ -113,4 +113,21 @@ describe('labour inspection (劳动保障监察) beside the tracks', () => {
     }).send('inspection.complained', '2025-05-06', BY);
     for (const play of [old, lastDay, goesOn]) play.replayEqualsFold();
   });
+
+  it('can be stretched before it is investigated, and goes to the police from every step', () => {
+    const police = (play: ReturnType<typeof fresh>, on: string) => {
+      const { inspection } = play.send('inspection.policeTransferred', on).state.regions;
+      play.replayEqualsFold();
+      return inspection;
+    };
+    expect(police(complained(), '2025-05-10')).toBe('complained');
+    const stretched = accepted().send('inspection.extended', '2025-07-01');
+    // 60 + 30 working days.
+    expect(stretched.open()['inspection.conclude']).toBe('2025-09-16');
+    const investigating = stretched.send('inspection.investigating', '2025-07-02');
+    expect(police(investigating, '2025-07-03')).toBe('investigating');
+    const decided = investigating.send('inspection.decided', '2025-07-10', {});
+    expect(police(decided, '2025-07-11')).toBe('decided');
+    expect(police(decided.send('inspection.overdue', '2025-07-20'), '2025-07-21')).toBe('overdue');
+  });
 });

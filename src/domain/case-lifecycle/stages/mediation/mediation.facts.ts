@@ -99,7 +99,13 @@ export const RELATION_HEAD = 'labourRelation';
 /** 劳动报酬: the heads for which 劳动合同法30 gives a payment order without any agreement. */
 export const PAY_CLAIM_HEADS: readonly string[] = ['wages', 'overtime'];
 /** The four heads of 调解仲裁法16. */
-export const MONEY_HEADS: readonly string[] = [...PAY_CLAIM_HEADS, 'injuryMedical', 'severance', 'damages'];
+export const MONEY_HEADS: readonly string[] = [
+  ...PAY_CLAIM_HEADS,
+  'injuryMedical',
+  'severance',
+  'compensation',
+  'damages',
+];
 
 /** Heads of the claims meant by `claimIds`, or of all open ones. */
 export function headsOf(facts: CaseFacts, claimIds?: readonly string[]): readonly string[] {

@@ -51,9 +51,7 @@ export const MEDIATION_GUARDS = {
   partyInsists: onPayload((g) => g.event.payload['insists'] === true, '特邀调解规定27'),
   bothAgreeToExtend: onPayload((g) => g.event.payload['bothAgree'] !== false, '17号令29(1)'),
   deemedFailedByLapse: onFacts(
-    (g) =>
-      DEEMED_FAILED.includes(mediationOf(g.before, g.track.id).organisationType) ||
-      commissioner(g) === 'courtBefore',
+    (g) => DEEMED_FAILED.includes(mediationOf(g.before, g.track.id).organisationType),
     '17号令29',
   ),
   'lapse:mediation.conclude': lapseOf('mediation.conclude'),

@@ -242,6 +242,25 @@ describe('a mediation another body asked for', () => {
   });
 });
 
+describe('an application another body sent over, before anybody accepted it', () => {
+  /** The same case as if the commission or the court had sent it here. */
+  function sentFrom(returnTo: string) {
+    const play = mediationApplied();
+    const [track] = play.state.tracks;
+    if (!track) throw new Error('no track');
+    play.state = { ...play.state, tracks: [{ ...track, returnTo }] };
+    return play;
+  }
+
+  it.each(['mediation.refused', 'mediation.withdrawn'])('%s goes back to whoever sent it', (type) => {
+    expect(leads(sentFrom('arbitration.filed'), type, '2025-05-07')).toBe('arbitration.filed');
+    expect(leads(sentFrom('litigation.filed'), type, '2025-05-07')).toBe('litigation.filed');
+    expect(leads(sentFrom('negotiation.failed'), type, '2025-05-07')).toBe(
+      type === 'mediation.refused' ? 'mediation.failed' : 'intake',
+    );
+  });
+});
+
 describe('an agreement', () => {
   it('opens the two windows from its effect and its instalments on their days', () => {
     const play = mediationAgreed({ effectiveOn: '2025-05-16' });

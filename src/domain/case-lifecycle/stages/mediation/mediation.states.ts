@@ -15,12 +15,19 @@ const DEFAULTED: Transitions = {
   'performance.defaulted': to('mediation.defaulted', DEFAULT_BASIS, 'somethingDueUnpaid'),
 };
 
-/** Where a mediation that comes to nothing goes back to: to the body that sent the case, else it has failed. */
-function returns(basis: readonly string[], ...guards: readonly string[]) {
+/** Where a mediation that comes to nothing goes back to: to the commission that sent the case, else it has failed. */
+function fails(basis: readonly string[], ...guards: readonly string[]) {
   return [
     to('arbitration.filed', [...basis, '办案规则69'], ...guards, 'commissionedByArbitration'),
-    to('litigation.filed', [...basis, '特邀调解规定27'], ...guards, 'commissionedByCourt', 'partyInsists'),
     to('mediation.failed', basis, ...guards),
+  ];
+}
+
+/** A court goes on with the suit when the party insists; silence insists on nothing. */
+function returns(basis: readonly string[]) {
+  return [
+    to('litigation.filed', [...basis, '特邀调解规定27'], 'commissionedByCourt', 'partyInsists'),
+    ...fails(basis),
   ];
 }
 
@@ -52,8 +59,8 @@ export const MEDIATION_STATES: StageChart = {
       'mediation.failed': returns(['17号令30', '17号令31']),
       'mediation.withdrawn': returns(['17号令30', '17号令31(6)']),
       'deadline.lapsed': [
-        ...returns(['17号令29', '17号令31(7)'], 'lapse:mediation.conclude', 'deemedFailedByLapse'),
-        ...returns(['特邀调解规定27'], 'lapse:mediation.court.delegated'),
+        ...fails(['17号令29', '17号令31(7)'], 'lapse:mediation.conclude', 'deemedFailedByLapse'),
+        to('mediation.failed', ['特邀调解规定27'], 'lapse:mediation.court.delegated'),
       ],
     },
   },
