@@ -20,10 +20,11 @@ import { OnDeadlineLapsed } from './on-deadline-lapsed.handler.js';
 import { OpenCase } from './open-case.js';
 import { PreviewCaseEvents } from './preview-case-events.js';
 import { SendCaseEvent } from './send-case-event.js';
+import { CaseStatechartController } from './statechart.controller.js';
 
 @Module({
   imports: [DeadlinesModule, EscalationModule, EventLogModule, PartiesModule, UnionsModule],
-  controllers: [CasesController, CaseEventsController],
+  controllers: [CasesController, CaseEventsController, CaseStatechartController],
   providers: [
     CaseConditions,
     CaseDecider,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { eventLabel, stateLabel } from '../domain/ticket-lifecycle/labels.js';
 import type { FiledTicket } from '../domain/ticket-lifecycle/ticket-state.js';
 import { Directory, type HolderPlace, type Role } from '../identity/index.js';
 import { HandlesJob, OutboxStore, type JobHandler, type JobPayload } from '../jobs/index.js';
@@ -84,7 +85,12 @@ export class OnTicketNotice implements JobHandler<'ticket.notice'> {
       kind: 'ticket.recorded',
       subjectType: 'ticket',
       subjectId: ticketId,
-      params: { number: noticed.number, event: noticed.type, state: noticed.snapshot.state },
+      params: {
+        number: noticed.number,
+        event: noticed.type,
+        what: eventLabel(noticed.type),
+        state: stateLabel(noticed.snapshot.state),
+      },
     });
   }
 

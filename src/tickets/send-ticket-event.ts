@@ -12,7 +12,8 @@ import { TicketStore } from './ticket.store.js';
 import { unionsOfTicket } from './ticket-unions.js';
 
 export interface SentTicketFact extends TicketFactGiven {
-  readonly expectedVersion: number;
+  /** Left out: whatever version the ticket has. */
+  readonly expectedVersion?: number;
 }
 
 /** Records one fact on a ticket: lock, judge, write, all in the caller's transaction. */
@@ -41,7 +42,7 @@ export class SendTicketEvent {
     const unions = await unionsOfTicket(tx, row.snapshot.facts);
     const recorder = recorderOf(actor, fact.type, unions, assistantIn(fact));
     if (!recorder) throw new Refusal('FORBIDDEN_ROLE');
-    if (row.version !== fact.expectedVersion) {
+    if (fact.expectedVersion !== undefined && fact.expectedVersion !== row.version) {
       throw new Refusal('VERSION_CONFLICT', { current: await this.page.of(tx, actor, id, locale) });
     }
     await this.recording.execute(tx, row, fact, { actor, recorder });

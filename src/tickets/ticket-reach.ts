@@ -1,4 +1,4 @@
-import { scopeOf, sharedWithScope, type Actor, type Role } from '../identity/index.js';
+import { scopeOf, withinScope, type Actor, type Role } from '../identity/index.js';
 
 /** Who may read tickets: those who take, handle, check and watch over them, each within his union's reach. */
 export const TICKET_READERS: readonly Role[] = [
@@ -11,11 +11,13 @@ export const TICKET_READERS: readonly Role[] = [
 ];
 
 /**
- * Condition on `tickets t`, the same in every list, read, count and command; its parameters come first in the query. A
- * confidential ticket is seen by its owner, by supervisors and by the person who filed it.
+ * Condition on `tickets t`: one of the unions that see the ticket lies within one of the actor's. In this shape the
+ * index on `scope_paths` answers it; joined to the paths as rows it would not. It is the same in every list, read, count
+ * and command, its parameters first in the query. A confidential ticket is seen by its owner, by supervisors and by the
+ * person who filed it.
  */
-export const WITHIN_REACH = `${sharedWithScope('t.scope_paths', '$1')}
-  AND (NOT t.confidential OR t.owner_id = $2::uuid OR ${sharedWithScope('t.scope_paths', '$3')}
+export const WITHIN_REACH = `${withinScope('t.scope_paths', '$1')}
+  AND (NOT t.confidential OR t.owner_id = $2::uuid OR ${withinScope('t.scope_paths', '$3')}
     OR EXISTS (SELECT FROM ticket_events f WHERE f.subject_id = t.id AND f.seq = 1 AND f.actor_user_id = $2::uuid))`;
 
 /** The parameters `$1` to `$3` of `WITHIN_REACH`. */

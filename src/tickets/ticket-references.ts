@@ -74,13 +74,14 @@ export class TicketReferences {
 
   /** A case that is linked lies within reach; one that is said to be opened from this ticket was opened from it. */
   private async checkCases(reader: Reader, actor: Actor, fact: AcceptedFact): Promise<void> {
-    const fresh = fact.after.caseIds.filter((id) => !fact.before.caseIds.includes(id));
+    const { before, after, ticketId } = fact;
+    const opened = after.openedCaseId === before.openedCaseId ? null : after.openedCaseId;
+    const fresh = after.caseIds.filter((id) => id === opened || !before.caseIds.includes(id));
     if (fresh.length === 0) return;
-    const opened = fact.type === 'ticket.caseOpened' ? fact.ticketId : null;
     const rows = await reader.query(
       `SELECT c.id FROM cases c WHERE ${withinScope('c.union_path', '$1')} AND c.id = ANY ($2::uuid[])
-          AND ($3::uuid IS NULL OR c.ticket_id = $3)`,
-      [scopeOf(actor, CASE_READERS), fresh, opened],
+          AND (c.id IS DISTINCT FROM $3::uuid OR c.ticket_id = $4::uuid)`,
+      [scopeOf(actor, CASE_READERS), fresh, opened, ticketId],
     );
     if (rows.length !== fresh.length) throw fault('payload.caseId', 'validation.caseUnknown');
   }

@@ -1,4 +1,7 @@
 import { expect } from 'vitest';
+import { DEMO_PASSWORD } from '../../../src/demo/demo-accounts.js';
+import { hashPassword, UserStore, type Role } from '../../../src/identity/index.js';
+import { UnionStore, type UnionLevel } from '../../../src/unions/index.js';
 import type { House } from '../../support/house.js';
 
 /** What the tests look at in a ticket's page. */
@@ -63,4 +66,67 @@ export function faultsOf(house: House): string {
   return JSON.stringify(
     house.logged().filter((line) => line['level'] === 'error' || Number(line['level']) >= 50),
   );
+}
+
+/** Accounts with the demo password, one for each role, all at one union. @returns their names by role */
+export async function staff(
+  house: House,
+  union: string,
+  roles: readonly Role[],
+): Promise<ReadonlyMap<Role, string>> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const users = house.app.get(UserStore);
+  return house.uow.run(async (tx) => {
+    const names = new Map<Role, string>();
+    for (const role of roles) {
+      const username = `${role}-${union.slice(-12)}`;
+      const id = await users.add(tx, { username, displayName: username, passwordHash });
+      await users.grant(tx, id, role, union);
+      names.set(role, username);
+    }
+    return names;
+  });
+}
+
+/** A union below another one, made for a test. @returns its id */
+export async function plantUnion(
+  house: House,
+  below: string,
+  name: string,
+  code: string,
+  level: UnionLevel = 'county',
+): Promise<string> {
+  const parentId = await idOfUnion(house, below);
+  const { id } = await house.uow.run((tx) =>
+    house.app.get(UnionStore).add(tx, { name, level, regionCode: code, parentId }),
+  );
+  return id;
+}
+
+/** Records a fact now, as somebody, and answers the page after it. */
+export async function record(
+  house: House,
+  username: string,
+  ticket: TicketAnswer,
+  type: string,
+  payload: object = {},
+): Promise<TicketAnswer> {
+  const client = await house.as(username);
+  const answer = await client.post(`/tickets/${ticket.id}/events`, {
+    type,
+    payload,
+    expectedVersion: ticket.version,
+  });
+  expect(answer.status, `${type}: ${answer.text} ${faultsOf(house)}`).toBe(200);
+  return answer.body as TicketAnswer;
+}
+
+/** A ticket of 东兰 that is being handled: dispatched, signed for, the worker reached, the facts checked. */
+export async function handledDonglan(house: House, more: object = {}): Promise<TicketAnswer> {
+  const filed = await fileDonglan(house, more);
+  const union = await idOfUnion(house, '东兰县总工会');
+  const dispatched = await record(house, 'operator', filed, 'ticket.dispatched', { union });
+  const signedFor = await record(house, 'specialist', dispatched, 'ticket.signedFor');
+  const contacted = await record(house, 'specialist', signedFor, 'ticket.workerContacted', { how: 'phone' });
+  return record(house, 'specialist', contacted, 'ticket.verified', { agrees: true });
 }
