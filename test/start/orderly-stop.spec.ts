@@ -73,7 +73,7 @@ describe('Ctrl-C', () => {
     expect(await next.exitCode()).toBe(0);
   });
 
-  it('reaches the house through npm, which tells it a second time', async () => {
+  it('reaches the house through npm as well', async () => {
     const house = HouseProcess.npm('start', { DATA_DIR: data });
     await house.says(/Stop +Ctrl-C\n/);
     house.interrupt();
