@@ -1,5 +1,5 @@
 /** A deadline in words: why it is this day and no other, line by line, for the person who has to rely on it. */
-import { type CivilDate, weekday } from '../civil-date.js';
+import { type CivilDate, maxDate, minDate, weekday, yearOf } from '../civil-date.js';
 import type { Computed, Step } from './computed.js';
 import type { DeadlineRule, Unit, Words } from './rule.js';
 import { HOLIDAY_NAMES_EN, type Locale, sentence, type SentenceKey, WEEKDAYS } from './sentences.js';
@@ -17,8 +17,18 @@ export function explainDeadline(computed: Computed, rule: DeadlineRule, locale: 
   if (computed.provisional) lines.push(sentence(locale, 'provisional'));
   lines.push(sentence(locale, 'lapse', { lapse: pick(rule.onLapse, locale) }));
   if (rule.note) lines.push(sentence(locale, 'note', { note: pick(rule.note, locale) }));
-  lines.push(sentence(locale, 'calendar', { version: computed.calendarVersion }));
+  lines.push(sentence(locale, 'calendar', { version: versionsTouched(computed) }));
   return lines;
+}
+
+/** Of all versions in force, those of the years the days lie in: the others say nothing about this date. */
+function versionsTouched({ calendarVersion, start, rawEnd, end }: Computed): string {
+  const [first, last] = [minDate(start, rawEnd, end), maxDate(start, rawEnd, end)].map(yearOf);
+  const within = (version: string) => {
+    const year = Number(version.slice(0, 4));
+    return year >= (first ?? year) && year <= (last ?? year);
+  };
+  return calendarVersion.split(',').filter(within).join(',') || '–';
 }
 
 function title(computed: Computed, rule: DeadlineRule, locale: Locale): string {

@@ -35,6 +35,7 @@ describe('working calendar', () => {
   });
 
   it('keeps 31 December 2022 in the notice for 2023 without publishing 2022', () => {
+    const calendar = workingCalendar([CALENDAR_2023]);
     expect(calendar.reason(d('2022-12-31'))).toEqual({ code: 'holiday', name: '元旦' });
     expect(calendar.isPublished(2022)).toBe(false);
     expect(calendar.isPublished(2023)).toBe(true);
@@ -66,7 +67,7 @@ describe('working calendar', () => {
       makeUpDays: [],
     };
     const reversed = workingCalendar([draft, ...SHIPPED_CALENDARS.toReversed()]);
-    expect(reversed.version).toBe('2023:1,2024:1,2025:1,2026:1');
+    expect(reversed.version).toMatch(/^2004:1,2005:1,.*,2023:1,2024:1,2025:1,2026:1$/);
     expect(reversed.isPublished(2027)).toBe(false);
     expect(reversed.isWorkday(d('2027-02-08'))).toBe(true);
     const applied = workingCalendar([...SHIPPED_CALENDARS, { ...draft, status: 'verified' }]);

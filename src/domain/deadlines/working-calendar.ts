@@ -3,7 +3,7 @@
  * Built from the yearly State Council notices. Three layers, strongest first: a make-up working day (调休上班) is a
  * working day (P6); an announced off day is a rest day, also a weekday given off (P7); else Saturday and Sunday rest.
  */
-import { type CivilDate, isCivilDate, weekday, yearOf } from '../civil-date.js';
+import { type CivilDate, civilDate, isCivilDate, weekday, yearOf } from '../civil-date.js';
 
 /** One State Council notice as data. `offDays` may name days of the December before (元旦 breaks do). */
 export interface CalendarYear {
@@ -71,6 +71,11 @@ export function workingCalendar(years: readonly CalendarYear[]): WorkingCalendar
     isWorkday: (date) => ['makeUpDay', 'ordinary'].includes(reason(date).code),
     reason,
   };
+}
+
+/** The fixed-date holidays of a year, in order (放假办法 art. 2): whatever a notice arranges, these days are off. */
+export function fixedHolidaysOf(year: number): CivilDate[] {
+  return FIXED_HOLIDAYS.filter((h) => year >= h.fromYear).map((h) => civilDate(`${year}-${h.day}`));
 }
 
 function fixedHoliday(date: CivilDate): string | undefined {

@@ -21,7 +21,8 @@ describe('河北17: five working days for the letter of inquiry, only since 2018
   it('ten in 河北 before its rule', () => {
     expect(deadline('warning.reminderReply', '2018-11-30', { jurisdiction: '130100' })).toMatchObject({
       length: 10,
-      provisional: true,
+      end: '2018-12-14',
+      provisional: false,
     });
   });
 
