@@ -33,7 +33,9 @@ function after(loan: Loan, event: LoggedEvent): Omit<Loan, 'seq'> | Refused {
       return loan.status === 'out' && typeof due === 'string' ? { ...loan, due } : no('EVENT_NOT_ALLOWED');
     case 'loan.returned':
       if (loan.status !== 'out') return no('EVENT_NOT_ALLOWED');
-      return event.occurredOn <= String(loan.due) ? { ...loan, status: 'back' } : no('GUARD_FAILED', 'tooLate');
+      return event.occurredOn <= String(loan.due)
+        ? { ...loan, status: 'back' }
+        : no('GUARD_FAILED', 'tooLate');
     case DEADLINE_LAPSED:
       return loan.status === 'out' && event.payload['endedOn'] === loan.due
         ? { ...loan, status: 'overdue', lapse: { seq: event.seq, end: String(loan.due) } }

@@ -9,7 +9,7 @@ describe('canonical JSON (RFC 8785)', () => {
   it('writes the example of §3.2.2 as §3.2.4 has it', () => {
     const value: Json = {
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\u0022/',
+      string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\u0022/",
       literals: [null, true, false],
     };
     expect(canonicalJson(value)).toBe(

@@ -99,14 +99,19 @@ describe('the hash chain', () => {
 
   it('sees any one character changed in any payload text', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.nat(), fc.integer({ min: 1, max: 90 }), (text, at, shift) => {
-        const [event] = linked([{ ...(LOG[0] as LoggedEvent), payload: { code: text } }]) as [ChainedEvent];
-        const place = at % text.length;
-        const other = String.fromCharCode(33 + ((text.charCodeAt(place) - 33 + shift) % 94));
-        const changed = text.slice(0, place) + other + text.slice(place + 1);
-        fc.pre(changed !== text);
-        expect(verdict([{ ...event, payload: { code: changed } }]).ok).toBe(false);
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 90 }),
+        (text, at, shift) => {
+          const [event] = linked([{ ...(LOG[0] as LoggedEvent), payload: { code: text } }]) as [ChainedEvent];
+          const place = at % text.length;
+          const other = String.fromCharCode(33 + ((text.charCodeAt(place) - 33 + shift) % 94));
+          const changed = text.slice(0, place) + other + text.slice(place + 1);
+          fc.pre(changed !== text);
+          expect(verdict([{ ...event, payload: { code: changed } }]).ok).toBe(false);
+        },
+      ),
     );
   });
 });
