@@ -41,7 +41,7 @@ export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
 
-/** The day `days` after (or, when negative, before) `date`. */
+/** The day `days` after (or, when negative, before) `date`. @throws RangeError beyond the years 0000–9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromEpochDay(epochDay(date) + days);
 }
@@ -78,11 +78,13 @@ export function maxDate(...dates: readonly [CivilDate, ...CivilDate[]]): CivilDa
 
 /** Days since 1970-01-01. */
 export function epochDay(date: CivilDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+  // Not Date.UTC: it takes the years 0–99 for 1900–1999.
+  return Date.parse(date) / DAY_MS;
 }
 
+/** @throws RangeError beyond the years 0000–9999, which four digits can name. */
 export function fromEpochDay(day: number): CivilDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10) as CivilDate;
+  return civilDate(new Date(day * DAY_MS).toISOString().slice(0, 10));
 }
 
 /** The civil date in Asia/Shanghai on which an instant falls. `instant` is RFC 3339 with offset, or epoch milliseconds. */

@@ -3,10 +3,11 @@
  * (fen) as integers, exact up to 90 trillion yuan.
  */
 
-/** Cents of an amount such as `48505.00`. @throws RangeError for any other shape. */
+/** Cents of an amount such as `48505.00`, also of a sum larger than one amount may be. @throws RangeError for any other shape. */
 export function toCents(amount: string): number {
-  if (!/^\d{1,12}\.\d{2}$/.test(amount)) throw new RangeError(`not an amount with two decimals: ${amount}`);
-  return Number(amount.replace('.', ''));
+  const cents = /^\d{1,14}\.\d{2}$/.test(amount) ? Number(amount.replace('.', '')) : NaN;
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`not an amount with two decimals: ${amount}`);
+  return cents;
 }
 
 /** The amount of `cents` (an integer, not negative). */

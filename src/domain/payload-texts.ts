@@ -20,7 +20,11 @@ export function kindOf(schema: z.ZodType): FieldKind | undefined {
 
 const stored = new WeakMap<z.ZodType, z.ZodType>();
 
-/** The stored shape of a payload schema: every `text()` becomes a text reference. Computed once per schema. */
+/**
+ * The stored shape of a payload schema: every `text()` becomes a text reference. Computed once per schema.
+ * @throws TypeError for a text inside a union or a record, out of which `extractTexts` could not take it, and for a
+ *   construct payloads do not use.
+ */
 export function storedSchema(schema: z.ZodType): z.ZodType {
   const known = stored.get(schema);
   if (known) return known;
@@ -40,6 +44,8 @@ function makeStored(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodArray) {
     return holdsText(schema) ? z.array(storedSchema(schema.element as z.ZodType)) : schema;
   }
+  if (holdsText(schema))
+    throw new TypeError('a text stands in an object or a list, never in a union or a record');
   return schema;
 }
 
@@ -56,8 +62,23 @@ export function children(schema: z.ZodType): readonly z.ZodType[] {
   if (schema instanceof z.ZodRecord)
     return [schema.keyType as unknown as z.ZodType, schema.valueType as z.ZodType];
   if (schema instanceof z.ZodUnion) return schema.options as readonly z.ZodType[];
-  return [];
+  if (LEAVES.some((leaf) => schema instanceof leaf)) return [];
+  throw new TypeError(
+    `payloads are not made of ${schema.def.type}: whatever it wraps would be stored unseen`,
+  );
 }
+
+const LEAVES = [
+  z.ZodString,
+  z.ZodStringFormat,
+  z.ZodNumber,
+  z.ZodBoolean,
+  z.ZodEnum,
+  z.ZodLiteral,
+  z.ZodNull,
+  z.ZodAny,
+  z.ZodUnknown,
+];
 
 /**
  * Moves the texts of a payload out: the stored payload, and the texts with the references that now stand in their

@@ -48,6 +48,16 @@ export function effectiveLog(log: readonly LoggedEvent[]): readonly LoggedEvent[
     .map((event) => patches.filter((p) => correctionTarget(p) === event.seq).reduce(patched, event));
 }
 
+/**
+ * Can a correction of this `type` speak of event `seq`? Only of what stands: a fact in force, or, to void it, a correction
+ * in force. Another correction would be accepted and change nothing. The first event is what the log is about and stays.
+ */
+export function isCorrectable(log: readonly LoggedEvent[], type: string, seq: number | null): boolean {
+  const stands = (event: LoggedEvent) => event.seq === seq;
+  if (effectiveLog(log).some(stands)) return type === FACT_CORRECTED || seq !== 1;
+  return type === FACT_VOIDED && correctionsInForce(log).some(stands);
+}
+
 /** Corrections not themselves voided by a later correction in force. A later word decides over an earlier one. */
 function correctionsInForce(log: readonly LoggedEvent[]): readonly LoggedEvent[] {
   const voided = new Set<number>();

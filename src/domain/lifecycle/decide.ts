@@ -1,5 +1,12 @@
 import type { Json } from './canonical-json.js';
-import { correctionTarget, DEADLINE_LAPSED, effectiveLog, FACT_VOIDED, isCorrection } from './corrections.js';
+import {
+  correctionTarget,
+  DEADLINE_LAPSED,
+  effectiveLog,
+  FACT_VOIDED,
+  isCorrectable,
+  isCorrection,
+} from './corrections.js';
 import { SYSTEM_ACTOR, type Draft, type LoggedEvent } from './events.js';
 import type { Folded, FoldEnv, Lifecycle, Refused } from './lifecycle.js';
 
@@ -72,9 +79,13 @@ function decideCorrection<S extends Json, Env extends FoldEnv>(
   lifecycle: Lifecycle<S, Env>,
   input: DecideInput<S, Env>,
 ): Accepted<S> | Refused {
-  const target = correctionTarget(input.draft);
-  const corrected = input.log.find((event) => event.seq === target);
-  if (!corrected || (target === 1 && input.draft.type === FACT_VOIDED)) {
+  const { draft, env, log } = input;
+  if (draft.occurredOn > env.recordedOn) {
+    const params = { date: draft.occurredOn, today: env.recordedOn };
+    return { ok: false, code: 'DATE_IN_FUTURE', basis: [], path: 'occurredOn', params };
+  }
+  const target = correctionTarget(draft);
+  if (!isCorrectable(log, draft.type, target)) {
     return { ok: false, code: 'CORRECTION_TARGET', basis: [], path: 'payload.seq', params: { seq: target } };
   }
   return withoutFalseLapses(lifecycle, input, [numbered(input, input.draft, input.seq + 1)]);
