@@ -78,7 +78,8 @@ describe('signing in', () => {
     };
     const unknown = await spent('nobody-at-all');
     const known = await spent('huang');
-    expect(unknown).toBeGreaterThan(known / 2);
+    // Without the decoy the answer comes in a tenth of the time; the margin is for a busy machine.
+    expect(unknown).toBeGreaterThan(known / 5);
   });
 });
 
