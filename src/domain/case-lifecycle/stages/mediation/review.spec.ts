@@ -27,6 +27,14 @@ describe('arbitration review (仲裁审查)', () => {
     play.replayEqualsFold();
   });
 
+  it('waits for the agreement to take effect', () => {
+    const play = mediationAgreed({ effectiveOn: '2025-05-22' });
+    expect(leads(play, 'review.applied', '2025-05-21')).toBe('reviewWindowOpen');
+    expect(leads(play, 'confirmation.applied', '2025-05-21')).toBe('confirmationWindowOpen');
+    expect(leads(play, 'review.applied', '2025-05-22')).toBe('mediation.review');
+    play.replayEqualsFold();
+  });
+
   it('applied for in time and typed after the lapse beats the lapse', () => {
     const play = mediationAgreed().lapse('2025-06-02');
     expect(stateOf(play)).toBe('mediation.agreed');
