@@ -69,7 +69,10 @@ const enteredPending = (c: ClockContext) => {
 function entered(c: ClockContext, at: string) {
   const facts = c.event.payload['facts'] as { readonly restarts?: readonly string[] } | undefined;
   const mine = c.event.payload['at'] === at ? arbitrationOf(c.facts, c.track?.id) : {};
-  return { acceptedOn: mine.acceptedOn, restarts: (facts?.restarts ?? []) as NonNullable<ClockInput['restarts']> };
+  return {
+    acceptedOn: mine.acceptedOn,
+    restarts: (facts?.restarts ?? []) as NonNullable<ClockInput['restarts']>,
+  };
 }
 
 export const ARBITRATION_CLOCKS: readonly ClockRow[] = [

@@ -47,6 +47,10 @@ export function workersOf(facts: CaseFacts, track: Pick<TrackState, 'pairs'>): r
 }
 
 /** The people one side word or party id means, on one track. */
-export function meantOnTrack(facts: CaseFacts, track: Pick<TrackState, 'pairs'>, key: string): readonly string[] {
+export function meantOnTrack(
+  facts: CaseFacts,
+  track: Pick<TrackState, 'pairs'>,
+  key: string,
+): readonly string[] {
   return key === 'worker' ? workersOf(facts, track) : partiesMeant(facts, key);
 }

@@ -50,7 +50,10 @@ export const ARBITRATION_GUARDS = {
   lastSetAsideSuitLapsed: onPayload(lastOfRule('setAside.sue'), '调解仲裁法49(3)'),
   consentsToMediation: onPayload((g) => g.event.payload['consent'] === true),
   /** A late acceptance is possible only where the commission had kept silent. */
-  commissionWasSilent: onFacts((g) => arbitrationOf(g.before, g.track.id).endedBy === 'silence', '调解仲裁法29'),
+  commissionWasSilent: onFacts(
+    (g) => arbitrationOf(g.before, g.track.id).endedBy === 'silence',
+    '调解仲裁法29',
+  ),
   withdrawnSettledUnpaid: onPayload(
     (g) => g.event.payload['because'] === 'settled' && outstanding(g.facts, g.track.id) !== '0.00',
   ),

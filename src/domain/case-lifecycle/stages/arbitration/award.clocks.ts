@@ -1,6 +1,12 @@
 import type { CivilDate } from '../../../civil-date.js';
 import { liveInstrument } from '../../case-facts.js';
-import { allOf, fromEvent, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
+import {
+  allOf,
+  fromEvent,
+  type ClockContext,
+  type ClockRow,
+  type ClockStart,
+} from '../../clocks/clock-row.js';
 import { dayOf, perParty, perService } from '../common/body-clocks.js';
 import { servedDays, type Served } from '../common/common.payloads.js';
 import { everyoneMeant } from '../common/decision.payloads.js';
@@ -23,7 +29,10 @@ function onService(rule: Window['rule']) {
     const on = dayOf(c, 'on');
     if (!liveAward(c.facts, c.track?.id) || isDeemed(c.event.payload['mode'])) return [];
     const served = everyoneMeant(c.facts, c.event.payload['party']);
-    return perParty(holders(rule, c).filter((id) => served.includes(id)), on);
+    return perParty(
+      holders(rule, c).filter((id) => served.includes(id)),
+      on,
+    );
   };
 }
 
@@ -32,7 +41,10 @@ function onDeemedService(rule: Window['rule']) {
     const { ruleId, subject } = c.event.payload;
     if (ruleId !== 'service.posted' && ruleId !== 'service.publicNotice') return [];
     if (!liveAward(c.facts, c.track?.id)) return [];
-    return perParty(holders(rule, c).filter((id) => id === subject), dayOf(c, 'endedOn'));
+    return perParty(
+      holders(rule, c).filter((id) => id === subject),
+      dayOf(c, 'endedOn'),
+    );
   };
 }
 
@@ -82,7 +94,10 @@ function deemedFrom(rule: 'service.posted' | 'service.publicNotice') {
 function servedOnAll(c: ClockContext): readonly string[] {
   const award = liveAward(c.facts, c.track?.id);
   if (!award || !c.track) return [];
-  const everybody = [...meantOnTrack(c.facts, c.track, 'worker'), ...meantOnTrack(c.facts, c.track, 'employer')];
+  const everybody = [
+    ...meantOnTrack(c.facts, c.track, 'worker'),
+    ...meantOnTrack(c.facts, c.track, 'employer'),
+  ];
   return everybody.every((id) => typeof award.served[id] === 'string') ? [award.id] : [];
 }
 
@@ -100,7 +115,7 @@ export const AWARD_CLOCKS: readonly ClockRow[] = [
       'case.entered': onEntry('award.sue'),
     },
     closes: { 'litigation.filed': suing },
-    withdraws: allOf('setAside.granted', 'setAside.mediated'),
+    withdraws: allOf('setAside.granted', 'setAside.mediated', 'litigation.judged'),
   },
   {
     rule: 'award.setAside',
@@ -134,8 +149,7 @@ export const AWARD_CLOCKS: readonly ClockRow[] = [
   {
     rule: 'setAside.sue',
     opens: {
-      'setAside.granted': (c) =>
-        perService(servedDays(c.facts, (c.event.payload['served'] ?? {}) as Served)),
+      'setAside.granted': (c) => perService(servedDays(c.facts, (c.event.payload['served'] ?? {}) as Served)),
     },
     closes: allOf('litigation.filed'),
     withdraws: allOf('negotiation.settled'),

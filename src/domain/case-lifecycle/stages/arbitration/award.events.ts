@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sumOf } from '../../../money.js';
 import { code, date, localId } from '../../../payload-schema.js';
-import { liveInstrument, type CaseFacts } from '../../case-facts.js';
+import { liveInstrument, type CaseFacts, type Instrument } from '../../case-facts.js';
 import {
   defineEvent,
   newTrackId,
@@ -33,11 +33,15 @@ type Documents = z.infer<typeof documentsPayload>;
 type Document = Documents['documents'][number];
 
 /** The first track keeps the ordinary document (or the first); every other document gets a track of its own. */
-function kept(p: Documents): Document | undefined {
+export function keptDocument(p: Pick<Documents, 'documents'>): Document | undefined {
   return p.documents.find((d) => d.label !== 'final') ?? p.documents[0];
 }
 
-function split(documents: readonly Document[], state: string, c: FactContext): readonly NewTrack[] {
+export function splitDocuments(
+  documents: readonly Document[],
+  state: string,
+  c: FactContext,
+): readonly NewTrack[] {
   const mine = c.track?.pairs ?? [];
   const seen = new Set<string>();
   return documents.map((document, n) => {
@@ -52,14 +56,20 @@ function split(documents: readonly Document[], state: string, c: FactContext): r
   });
 }
 
-function withAwards(facts: CaseFacts, documents: readonly DocumentGiven[], c: FactContext): CaseFacts {
+export function withAwards(
+  facts: CaseFacts,
+  documents: readonly DocumentGiven[],
+  c: FactContext,
+  served: Instrument['served'] = {},
+): CaseFacts {
   return documents.reduce((known, document, n) => {
     const id = newTrackId(c, n);
-    return patchArbitration(withAward(known, id, document), id, arbitrationOf(facts, track(c)));
+    return patchArbitration(withAward(known, id, document, served), id, arbitrationOf(facts, track(c)));
   }, facts);
 }
 
-const others = (p: Documents) => p.documents.filter((document) => document !== kept(p));
+export const otherDocuments = (p: Pick<Documents, 'documents'>) =>
+  p.documents.filter((document) => document !== keptDocument(p));
 
 /** A document that decides whether there was an employment relation is not final whatever it says (人社部发〔2022〕9号11). */
 function labelFlags(p: Documents) {
@@ -75,10 +85,10 @@ export const AWARD_EVENTS: readonly CaseEventDefinition[] = [
     payload: documentsPayload,
     basis: ['调解仲裁法43', '调解仲裁法46', '办案规则50'],
     facts: (facts, p, c) => {
-      const own = kept(p);
-      return withAwards(own ? withAward(facts, track(c), own) : facts, others(p), c);
+      const own = keptDocument(p);
+      return withAwards(own ? withAward(facts, track(c), own) : facts, otherDocuments(p), c);
     },
-    opensTracks: (_, p, c) => split(others(p), 'arbitration.awarded', c),
+    opensTracks: (_, p, c) => splitDocuments(otherDocuments(p), 'arbitration.awarded', c),
     irregular: (_, p) => labelFlags(p),
   }),
   defineEvent('arbitration.partiallyAwarded', {
@@ -86,7 +96,7 @@ export const AWARD_EVENTS: readonly CaseEventDefinition[] = [
     payload: documentsPayload,
     basis: ['调解仲裁法43(2)', '办案规则49'],
     facts: (facts, p, c) => withAwards(facts, p.documents, c),
-    opensTracks: (_, p, c) => split(p.documents, 'arbitration.awarded', c),
+    opensTracks: (_, p, c) => splitDocuments(p.documents, 'arbitration.awarded', c),
     irregular: (_, p) => labelFlags(p),
   }),
   defineEvent('arbitration.advanceEnforcementOrdered', {

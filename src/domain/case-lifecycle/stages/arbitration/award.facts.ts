@@ -118,7 +118,9 @@ function takesEffect(facts: CaseFacts, c: EntryContext): CaseFacts {
   const [first, ...rest] = ends;
   const on = outOfTime && first !== undefined ? maxDate(first, ...rest) : c.track.since;
   return updateInstrument(facts, c.track.id, (i) =>
-    i.kind === 'award' ? { ...i, status: revived(i), effectiveOn: i.effectiveOn ?? on, ...relabelled(ruling) } : i,
+    i.kind === 'award'
+      ? { ...i, status: revived(i), effectiveOn: i.effectiveOn ?? on, ...relabelled(ruling) }
+      : i,
   );
 }
 
@@ -137,11 +139,10 @@ function becomesVoid(facts: CaseFacts, c: EntryContext): CaseFacts {
   );
 }
 
-export const ARBITRATION_ENTRIES: Readonly<
-  Record<string, (facts: CaseFacts, c: EntryContext) => CaseFacts>
-> = {
-  'arbitration.effective': takesEffect,
-  'arbitration.annulled': becomesVoid,
-  // A suit dismissed because the dispute is no labour dispute: the award never takes effect.
-  intake: becomesVoid,
-};
+export const ARBITRATION_ENTRIES: Readonly<Record<string, (facts: CaseFacts, c: EntryContext) => CaseFacts>> =
+  {
+    'arbitration.effective': takesEffect,
+    'arbitration.annulled': becomesVoid,
+    // A suit dismissed because the dispute is no labour dispute: the award never takes effect.
+    intake: becomesVoid,
+  };

@@ -36,7 +36,11 @@ export const ARBITRATION_HEARING: readonly CaseEventDefinition[] = [
   }),
   defineEvent('arbitration.hearingScheduled', {
     scope: 'track',
-    payload: z.strictObject({ on: date(), noticeServed: servedSchema().optional(), place: text().optional() }),
+    payload: z.strictObject({
+      on: date(),
+      noticeServed: servedSchema().optional(),
+      place: text().optional(),
+    }),
     pastDates: ['noticeServed'],
     basis: ['调解仲裁法35', '办案规则38'],
     facts: (facts, p, c) => patchArbitration(facts, c.track?.id ?? 't1', { hearingOn: p.on }),

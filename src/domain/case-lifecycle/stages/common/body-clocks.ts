@@ -21,7 +21,10 @@ export function bodyPause(stage: 'arbitration' | 'litigation' | 'enforcement'): 
 }
 
 /** One start per party, all on one day; an unknown day starts nothing. */
-export function perParty(parties: readonly string[], on: CivilDate | null | undefined): readonly ClockStart[] {
+export function perParty(
+  parties: readonly string[],
+  on: CivilDate | null | undefined,
+): readonly ClockStart[] {
   return on === null || on === undefined ? [] : parties.map((subject) => ({ on, subject }));
 }
 

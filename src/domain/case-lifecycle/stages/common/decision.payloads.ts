@@ -55,7 +55,11 @@ export function shortNotice(
 /** Our side acts after its period lapsed: the body decides, so the act is recorded and flagged. */
 export function lateFlag(
   clocks: readonly ClockEntry[],
-  key: { readonly rules: readonly string[]; readonly track: string | undefined; readonly subjects?: readonly string[] },
+  key: {
+    readonly rules: readonly string[];
+    readonly track: string | undefined;
+    readonly subjects?: readonly string[];
+  },
   on: CivilDate,
   basis: readonly string[],
 ): readonly Flag[] {

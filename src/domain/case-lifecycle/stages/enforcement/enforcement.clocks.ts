@@ -39,7 +39,9 @@ function repeats(rule: string, state: string) {
 
 const served = (c: ClockContext) => servedDays(c.facts, (c.event.payload['served'] ?? {}) as Served);
 const latest = (c: ClockContext): readonly ClockStart[] => {
-  const days = perService(served(c)).map((start) => start.on).sort();
+  const days = perService(served(c))
+    .map((start) => start.on)
+    .sort();
   const on = days.at(-1) ?? c.event.occurredOn;
   return [{ on }];
 };
@@ -47,7 +49,9 @@ const latest = (c: ClockContext): readonly ClockStart[] => {
 /** A docket while set-aside proceedings are pending opens a period that stands still at once. */
 function docketed(c: ClockContext): readonly ClockStart[] {
   const on = c.event.occurredOn;
-  return [{ on, ...(at(c, 'enforcement.suspended') ? { input: { pauses: [{ from: on, by: 'body' }] } } : {}) }];
+  return [
+    { on, ...(at(c, 'enforcement.suspended') ? { input: { pauses: [{ from: on, by: 'body' }] } } : {}) },
+  ];
 }
 
 export const ENFORCEMENT_CLOCKS: readonly ClockRow[] = [
@@ -62,7 +66,16 @@ export const ENFORCEMENT_CLOCKS: readonly ClockRow[] = [
     rule: 'enforcement.notice',
     opens: { 'enforcement.applied': from('receivedOn') },
     closes: allOf('enforcement.noticeServed'),
-    withdraws: allOf('enforcement.notDocketed', 'enforcement.withdrawn', 'enforcement.roundTerminated'),
+    withdraws: allOf(
+      'enforcement.notDocketed',
+      'enforcement.withdrawn',
+      'enforcement.roundTerminated',
+      'enforcement.refused',
+      'enforcement.settled',
+      'setAside.granted',
+      'litigation.filed',
+      'retrial.ordered',
+    ),
   },
   {
     rule: 'enforcement.conclude',
@@ -71,7 +84,9 @@ export const ENFORCEMENT_CLOCKS: readonly ClockRow[] = [
       'enforcement.resumed': newRound,
       'performance.defaulted': newRound,
       'case.entered': (c) =>
-        at(c, 'enforcement.ongoing') ? [{ on: enforcementOf(c.facts, c.track?.id).docketedOn ?? c.event.occurredOn }] : [],
+        at(c, 'enforcement.ongoing')
+          ? [{ on: enforcementOf(c.facts, c.track?.id).docketedOn ?? c.event.occurredOn }]
+          : [],
     },
     closes: allOf(
       'enforcement.completed',

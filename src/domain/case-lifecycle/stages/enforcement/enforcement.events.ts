@@ -4,7 +4,14 @@ import { code, date, documentNumber, id, localId, money, text } from '../../../p
 import type { CaseFacts, Instrument } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { pay, planOf, updateInstrument, type AgreementInput } from '../../instruments.js';
-import { agreementFields, askService, bodySchema, servedDays, servedSchema, side } from '../common/common.payloads.js';
+import {
+  agreementFields,
+  askService,
+  bodySchema,
+  servedDays,
+  servedSchema,
+  side,
+} from '../common/common.payloads.js';
 import { lateFlag } from '../common/decision.payloads.js';
 import { patchEnforcement, setEnforcement, titleOf } from './enforcement.facts.js';
 
@@ -80,8 +87,12 @@ function recovered(
 
 const objection = z.strictObject({ by: side(), receivedOn: date().optional() });
 const decision = z.strictObject({ served: servedSchema().optional(), result: code().optional() });
-const step = (type: string, payload: z.ZodType, basis: readonly string[], pastDates: readonly string[] = []) =>
-  defineEvent(type, { scope: 'track', payload, basis, pastDates });
+const step = (
+  type: string,
+  payload: z.ZodType,
+  basis: readonly string[],
+  pastDates: readonly string[] = [],
+) => defineEvent(type, { scope: 'track', payload, basis, pastDates });
 
 /** 执行. */
 export const ENFORCEMENT_EVENTS: readonly CaseEventDefinition[] = [
@@ -102,12 +113,10 @@ export const ENFORCEMENT_EVENTS: readonly CaseEventDefinition[] = [
         phase: 'running',
       }),
     irregular: (_, __, c) =>
-      lateFlag(
-        c.state.clocks,
-        { rules: ['enforcement.window'], track: c.track?.id },
-        c.event.occurredOn,
-        ['民诉法250', '民诉解释481'],
-      ),
+      lateFlag(c.state.clocks, { rules: ['enforcement.window'], track: c.track?.id }, c.event.occurredOn, [
+        '民诉法250',
+        '民诉解释481',
+      ]),
   }),
   defineEvent('enforcement.docketed', {
     scope: 'track',
@@ -186,9 +195,7 @@ export const ENFORCEMENT_EVENTS: readonly CaseEventDefinition[] = [
       }),
     tasks: (facts, p, c) => [
       ...askService(facts, p.served, c.event.occurredOn),
-      ...(p.ground === 'late'
-        ? [{ code: 'enforcementBarred', subject: '', since: c.event.occurredOn }]
-        : []),
+      ...(p.ground === 'late' ? [{ code: 'enforcementBarred', subject: '', since: c.event.occurredOn }] : []),
     ],
   }),
   defineEvent('enforcement.completed', {

@@ -24,7 +24,10 @@ function awardStillOpen(g: GuardInput): boolean {
 export const ENFORCEMENT_GUARDS = {
   resumptionApplied: onPayload((g) => typeof g.event.payload['resumeAppliedOn'] === 'string', '民诉法241'),
   awardStillOpen: onFacts(awardStillOpen, '调解仲裁法48', '调解仲裁法49'),
-  refusedOnMerits: onFacts((g) => enforcementOf(g.before, g.track.id).refusedGround === 'art24', '解释(一)24'),
+  refusedOnMerits: onFacts(
+    (g) => enforcementOf(g.before, g.track.id).refusedGround === 'art24',
+    '解释(一)24',
+  ),
   'lapse:enforcement.refused.sue': lapseOf('enforcement.refused.sue'),
   lastRefusalWindowLapsed: onPayload(lastOfRule('enforcement.refused.sue'), '解释(一)24'),
   ...Object.fromEntries(

@@ -35,7 +35,9 @@ export function instalmentsDue(facts: CaseFacts, track: string): readonly ClockS
   const live = liveInstrument(facts, track);
   if (!live || live.status === 'suspended') return [];
   return live.plan.flatMap((part) =>
-    part.due === null || isPaid(part) ? [] : [{ on: live.madeOn, subject: part.id, input: { dueOn: part.due } }],
+    part.due === null || isPaid(part)
+      ? []
+      : [{ on: live.madeOn, subject: part.id, input: { dueOn: part.due } }],
   );
 }
 

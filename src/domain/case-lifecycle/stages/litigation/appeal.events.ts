@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { code, date, documentNumber, localId } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
-import { defineEvent, newTrackId, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
 import { bodySchema, servedSchema, side } from '../common/common.payloads.js';
 import { everyoneMeant, lateFlag } from '../common/decision.payloads.js';
 import { litigationOf, patchLitigation, setLitigation } from './litigation.facts.js';
@@ -11,7 +16,13 @@ const appealFields = { by: side(), on: date().optional() };
 
 /** The file goes back down and waits for a new docket; what was ruled is no longer in the way. */
 function sentDown(facts: CaseFacts, c: FactContext, remand: boolean): CaseFacts {
-  const { ruling: _, docketedOn: __, appellants: ___, excluded: ____, ...rest } = litigationOf(facts, track(c));
+  const {
+    ruling: _,
+    docketedOn: __,
+    appellants: ___,
+    excluded: ____,
+    ...rest
+  } = litigationOf(facts, track(c));
   const remands = (rest.remands ?? 0) + (remand ? 1 : 0);
   return setLitigation(facts, track(c), { ...rest, remands, awaitsDocket: true });
 }
@@ -42,7 +53,11 @@ export const APPEAL_EVENTS: readonly CaseEventDefinition[] = [
   }),
   defineEvent('litigation.appealDocketed', {
     scope: 'track',
-    payload: z.strictObject({ on: date(), caseNo: documentNumber().optional(), ruling: z.boolean().optional() }),
+    payload: z.strictObject({
+      on: date(),
+      caseNo: documentNumber().optional(),
+      ruling: z.boolean().optional(),
+    }),
     pastDates: ['on'],
     basis: ['民诉法183'],
     facts: (facts, p, c) => {

@@ -41,7 +41,10 @@ function judged(facts: CaseFacts, p: z.infer<z.ZodObject<typeof judgmentFields>>
   const { performDays: _, appellants: __, ...before } = litigationOf(facts, track(c));
   const days = typeof p.performBy === 'number' ? { performDays: p.performBy } : {};
   const next = { ...before, ...days, finalInstance: p.finalInstance ?? before.finalInstance === true };
-  const kept = { ...facts, stages: { ...facts.stages, litigation: { ...facts.stages.litigation, [track(c)]: next } } };
+  const kept = {
+    ...facts,
+    stages: { ...facts.stages, litigation: { ...facts.stages.litigation, [track(c)]: next } },
+  };
   return withJudgment(kept, { track: track(c), seq: c.event.seq }, p);
 }
 

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { code, date, documentNumber, id, localId } from '../../../payload-schema.js';
 import { sumOf } from '../../../money.js';
 import type { CaseFacts } from '../../case-facts.js';
-import { defineEvent, newTrackId, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
 import { updateInstrument, withInstrument } from '../../instruments.js';
 import { workersOf } from '../arbitration/arbitration.facts.js';
 import { liveAward } from '../arbitration/award.facts.js';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { code, date, id, localId, text } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
-import { defineEvent, newTrackId, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
 import { patchArbitration } from '../arbitration/arbitration.facts.js';
 import { bodySchema, servedSchema, side } from '../common/common.payloads.js';
 import { serviceFields, shortNotice } from '../common/decision.payloads.js';
@@ -31,7 +36,11 @@ export const SUIT_HEARING: readonly CaseEventDefinition[] = [
   }),
   defineEvent('litigation.hearingScheduled', {
     scope: 'track',
-    payload: z.strictObject({ on: date(), noticeServed: servedSchema().optional(), place: text().optional() }),
+    payload: z.strictObject({
+      on: date(),
+      noticeServed: servedSchema().optional(),
+      place: text().optional(),
+    }),
     pastDates: ['noticeServed'],
     basis: ['民诉法139'],
     irregular: (_, p, c) => shortNotice('litigation.hearingNotice', p, c.env.calendar),

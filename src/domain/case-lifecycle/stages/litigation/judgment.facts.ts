@@ -57,9 +57,8 @@ function rests(facts: CaseFacts, c: EntryContext): CaseFacts {
   );
 }
 
-export const LITIGATION_ENTRIES: Readonly<
-  Record<string, (facts: CaseFacts, c: EntryContext) => CaseFacts>
-> = {
-  'litigation.effective': takesEffect,
-  'litigation.retrial': rests,
-};
+export const LITIGATION_ENTRIES: Readonly<Record<string, (facts: CaseFacts, c: EntryContext) => CaseFacts>> =
+  {
+    'litigation.effective': takesEffect,
+    'litigation.retrial': rests,
+  };

@@ -51,7 +51,11 @@ function extended(c: ClockContext) {
   return { change };
 }
 
-const adjusts = { ...bodyPause('litigation'), 'litigation.excluded': excluded, 'litigation.extended': extended };
+const adjusts = {
+  ...bodyPause('litigation'),
+  'litigation.excluded': excluded,
+  'litigation.extended': extended,
+};
 const DECIDED = allOf(
   'litigation.judged',
   'litigation.finallyJudged',
@@ -68,7 +72,7 @@ function firstInstance(procedure: 'ordinary' | 'summary' | 'smallClaims'): Clock
       'litigation.docketed': start,
       'litigation.procedureConverted': start,
       'case.entered': entered,
-      'retrial.ordered': start,
+      'retrial.ordered': (c) => (at(c, 'litigation.retrial') ? start(c) : []),
     },
     closes: DECIDED,
     withdraws: { 'litigation.procedureConverted': 'all' },
@@ -82,7 +86,14 @@ export const LITIGATION_CLOCKS: readonly ClockRow[] = [
     rule: 'litigation.docket',
     opens: { 'litigation.filed': fileDay },
     opensOnEntry: ['litigation.filed'],
-    entryStarts: (c) => [{ on: (c.event.type === 'case.entered' ? suit(c).filedOn : undefined) ?? c.track?.since ?? c.event.occurredOn }],
+    entryStarts: (c) => [
+      {
+        on:
+          (c.event.type === 'case.entered' ? suit(c).filedOn : undefined) ??
+          c.track?.since ??
+          c.event.occurredOn,
+      },
+    ],
     closes: allOf('litigation.docketed', 'litigation.notDocketed', 'litigation.withdrawn'),
     closesOnExit: true,
   },
@@ -95,14 +106,20 @@ export const LITIGATION_CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'litigation.answer',
-    opens: { 'litigation.served': (c) => (at(c, 'litigation.firstInstance') ? perParty(party(c), dayOf(c, 'on')) : []) },
+    opens: {
+      'litigation.served': (c) =>
+        at(c, 'litigation.firstInstance') ? perParty(party(c), dayOf(c, 'on')) : [],
+    },
     closes: { 'litigation.answered': party },
     closesOnExit: true,
     adjusts: bodyPause('litigation'),
   },
   {
     rule: 'litigation.jurisdictionObjection',
-    opens: { 'litigation.served': (c) => (at(c, 'litigation.firstInstance') ? perParty(party(c), dayOf(c, 'on')) : []) },
+    opens: {
+      'litigation.served': (c) =>
+        at(c, 'litigation.firstInstance') ? perParty(party(c), dayOf(c, 'on')) : [],
+    },
     closes: { 'litigation.jurisdictionObjected': by },
     withdraws: { 'litigation.answered': party },
     closesOnExit: true,
@@ -132,7 +149,7 @@ export const LITIGATION_CLOCKS: readonly ClockRow[] = [
       'litigation.appealDocketed': (c) =>
         c.event.payload['ruling'] === true ? [] : concluding('second').start(c),
       'case.entered': concluding('second').entered,
-      'retrial.ordered': concluding('second').start,
+      'retrial.ordered': (c) => (at(c, 'litigation.retrial') ? concluding('second').start(c) : []),
     },
     closes: DECIDED,
     closesOnExit: true,
@@ -160,7 +177,8 @@ export const LITIGATION_CLOCKS: readonly ClockRow[] = [
     rule: 'ruling.appeal',
     opens: {
       'litigation.notDocketed': (c) => perService(suit(c).ruling?.served ?? {}),
-      'litigation.dismissed': (c) => perService(servedDays(c.facts, (c.event.payload['served'] ?? {}) as Served)),
+      'litigation.dismissed': (c) =>
+        perService(servedDays(c.facts, (c.event.payload['served'] ?? {}) as Served)),
     },
     closes: { 'litigation.rulingAppealed': (c) => everyoneMeant(c.facts, c.event.payload['by'] ?? 'worker') },
     closesOnExit: true,
@@ -170,7 +188,8 @@ export const LITIGATION_CLOCKS: readonly ClockRow[] = [
 
 /** A complaint handed in or posted is counted from the day the court received it; a second plaintiff starts nothing. */
 function fileDay(c: ClockContext): readonly ClockStart[] {
-  const joined = litigationOf(c.before, c.track?.id).filedOn !== undefined && at(c, 'litigation.firstInstance');
+  const joined =
+    litigationOf(c.before, c.track?.id).filedOn !== undefined && at(c, 'litigation.firstInstance');
   return at(c, 'litigation.filed') && !joined ? from('receivedOn')(c) : [];
 }
 

@@ -9,13 +9,7 @@ import { workersSuing } from './filing.events.js';
 import { litigationOf, ORIGINS, type Origin } from './litigation.facts.js';
 
 const PAY_HEADS: readonly string[] = ['wages', 'overtime', 'doubleWage'];
-const FOUR_HEADS: readonly string[] = [
-  ...PAY_HEADS,
-  'injuryMedical',
-  'severance',
-  'compensation',
-  'damages',
-];
+const FOUR_HEADS: readonly string[] = [...PAY_HEADS, 'injuryMedical', 'severance', 'compensation', 'damages'];
 
 /** Only pay is claimed, and something is claimed. */
 function onlyHeads(facts: CaseFacts, heads: readonly string[]): boolean {
@@ -23,7 +17,10 @@ function onlyHeads(facts: CaseFacts, heads: readonly string[]): boolean {
   return open.length > 0 && open.every((claim) => heads.includes(claim.head));
 }
 
-const before = (...states: readonly string[]) => (g: GuardInput) => states.includes(g.track.state);
+const before =
+  (...states: readonly string[]) =>
+  (g: GuardInput) =>
+    states.includes(g.track.state);
 const beforeArbitration = (g: GuardInput) =>
   /^(intake$|warning\.|negotiation\.)/.test(g.track.state) ||
   before('mediation.applied', 'mediation.ongoing', 'mediation.failed')(g);
@@ -120,12 +117,18 @@ export const LITIGATION_GUARDS = {
     (g) => ['wrongSubject', 'notLabour'].includes(suit(g).ruling?.ground ?? ''),
     '法释〔2000〕18号3',
   ),
-  arbitrationTerminated: onFacts((g) => arbitrationOf(g.before, g.track.id).endedBy === 'terminated', '办案规则48'),
+  arbitrationTerminated: onFacts(
+    (g) => arbitrationOf(g.before, g.track.id).endedBy === 'terminated',
+    '办案规则48',
+  ),
   awaitsDocket: onFacts((g) => litigationOf(g.before, g.track.id).awaitsDocket === true),
   noAppealLies: onPayload((g) => suit(g).finalInstance === true, '民诉法165'),
   everybodyServed: onPayload(everybodyServed, '民诉法171'),
   appealLies: onFacts((g) => litigationOf(g.before, g.track.id).finalInstance !== true, '民诉法165'),
-  enforcementSuspendedByRetrial: onPayload((g) => g.event.payload['enforcementSuspended'] === true, '民诉法217'),
+  enforcementSuspendedByRetrial: onPayload(
+    (g) => g.event.payload['enforcementSuspended'] === true,
+    '民诉法217',
+  ),
   titleOfCourt: onFacts((g) => {
     const kind = liveInstrument(g.before, g.track.id)?.kind;
     return kind === 'judgment' || kind === 'courtMediation';

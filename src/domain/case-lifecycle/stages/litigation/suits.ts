@@ -49,13 +49,17 @@ export const FALL_BACKS: Readonly<Record<Origin, FallBack>> = {
 };
 
 /** The table of doors as transitions: one alternative per door the suit may have come through. */
-export function fallBack(how: 'dismissed' | 'withdrawn', ...guards: readonly string[]): readonly Transition[] {
+export function fallBack(
+  how: 'dismissed' | 'withdrawn',
+  ...guards: readonly string[]
+): readonly Transition[] {
   return ORIGINS.flatMap((origin) => {
     const door = FALL_BACKS[origin];
     const came = `cameBy:${origin}`;
     const plain = to(door[how], door.basis, ...guards, came);
     if (how === 'withdrawn') return [plain];
-    if (door === AFTER_AWARD) return [to('intake', ['法释〔2000〕18号3'], ...guards, came, 'awardNeverEffective'), plain];
+    if (door === AFTER_AWARD)
+      return [to('intake', ['法释〔2000〕18号3'], ...guards, came, 'awardNeverEffective'), plain];
     if (origin !== 'arbitrationOverdue') return [plain];
     return [to('arbitration.notAccepted', door.basis, ...guards, came, 'arbitrationTerminated'), plain];
   });
