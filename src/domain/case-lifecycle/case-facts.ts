@@ -2,6 +2,9 @@ import type { CivilDate } from '../civil-date.js';
 import { lessOf, sumOf, ZERO } from '../money.js';
 import type { InspectionFacts } from './regions/inspection.facts.js';
 import type { PreservationFacts } from './regions/preservation.facts.js';
+import type { ArbitrationFacts } from './stages/arbitration/arbitration.facts.js';
+import type { EnforcementFacts } from './stages/enforcement/enforcement.facts.js';
+import type { LitigationFacts } from './stages/litigation/litigation.facts.js';
 import type { MediationFacts } from './stages/mediation/mediation.facts.js';
 import type { NegotiationFacts } from './stages/negotiation/negotiation.facts.js';
 
@@ -64,6 +67,8 @@ export type Instalment = {
   readonly due: CivilDate | null;
   readonly amount: string;
   readonly claimIds?: readonly string[];
+  /** Who is to be paid; an award or judgment is kept apart by worker. */
+  readonly payee?: string;
   /** Sum of the payments put against it. */
   readonly paid: string;
   /** Set when somebody recorded the default. */
@@ -126,6 +131,9 @@ export type StageFacts = {
   readonly mediation?: ByTrack<MediationFacts>;
   readonly inspection?: InspectionFacts;
   readonly preservation?: PreservationFacts;
+  readonly arbitration?: ByTrack<ArbitrationFacts>;
+  readonly litigation?: ByTrack<LitigationFacts>;
+  readonly enforcement?: ByTrack<EnforcementFacts>;
 };
 export type ByTrack<T> = { readonly [track: string]: T | undefined };
 

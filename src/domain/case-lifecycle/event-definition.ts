@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.js';
 import type { LoggedEvent } from '../lifecycle/events.js';
 import type { CaseEnv } from './case-env.js';
 import type { CaseFacts } from './case-facts.js';
-import type { OwnerTask, Region, TrackState } from './case-state.js';
+import type { CaseState, OwnerTask, Pair, ProcessState, Region, TrackState } from './case-state.js';
 
 /** Who may record an event; the union of the case must be theirs or below them. */
 export type CaseRole = 'specialist' | 'mediator' | 'supervisor';
@@ -13,6 +13,20 @@ export interface FactContext {
   readonly event: LoggedEvent;
   readonly track: TrackState | undefined;
   readonly env: CaseEnv;
+  /** The case before the event. */
+  readonly state: CaseState;
+}
+
+/** A line the case splits off: its pairs leave the track the event belongs to. */
+export interface NewTrack {
+  readonly id: string;
+  readonly state: ProcessState;
+  readonly pairs: readonly Pair[];
+}
+
+/** Id of the `n`th track (from 0) that an event may open. */
+export function newTrackId(c: FactContext, n = 0): string {
+  return `t${c.state.tracks.length + 1 + n}`;
 }
 
 /** What one event means in this house, apart from where the chart lets it happen. */
@@ -36,6 +50,8 @@ export interface CaseEventDefinition {
   /** May lie before the day the current state was entered (facts learnt from another body, payments). */
   readonly anyOrder?: true;
   readonly facts: (facts: CaseFacts, payload: unknown, c: FactContext) => CaseFacts;
+  /** Tracks that the event splits off; `facts` has already put their facts and instruments under their ids. */
+  readonly opensTracks?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly NewTrack[];
   /** Lawfulness of another body's act: accepted, and flagged with the article and the remedy. */
   readonly irregular?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly Flag[];
   readonly tasks?: (
@@ -61,6 +77,7 @@ interface Typed<P extends z.ZodType> {
   readonly anyOrder?: true;
   readonly movesOn?: (payload: z.infer<P>, c: FactContext) => CivilDate;
   readonly facts?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => CaseFacts;
+  readonly opensTracks?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly NewTrack[];
   readonly irregular?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly Flag[];
   readonly tasks?: (
     facts: CaseFacts,
@@ -76,13 +93,14 @@ const CASE_WORKERS: readonly CaseRole[] = ['mediator', 'specialist', 'supervisor
  * the schema's type. (Stored payloads hold a text reference where the schema takes text; no reducer reads texts.)
  */
 export function defineEvent<P extends z.ZodType>(type: string, definition: Typed<P>): CaseEventDefinition {
-  const { facts, irregular, tasks, roles, movesOn, ...rest } = definition;
+  const { facts, irregular, tasks, roles, movesOn, opensTracks, ...rest } = definition;
   return {
     ...rest,
     type,
     roles: roles ?? CASE_WORKERS,
     facts: (before, payload, c) => (facts ? facts(before, payload as z.infer<P>, c) : before),
     ...(movesOn ? { movesOn: (payload, c) => movesOn(payload as z.infer<P>, c) } : {}),
+    ...(opensTracks ? { opensTracks: (f, payload, c) => opensTracks(f, payload as z.infer<P>, c) } : {}),
     ...(irregular ? { irregular: (f, payload, c) => irregular(f, payload as z.infer<P>, c) } : {}),
     ...(tasks ? { tasks: (f, payload, c) => tasks(f, payload as z.infer<P>, c) } : {}),
   };

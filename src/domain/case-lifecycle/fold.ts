@@ -127,7 +127,7 @@ export function lapsedEntry(state: CaseState, event: LoggedEvent): ClockEntry | 
 
 function judge(j: Judging): Verdict {
   const { state, event, env, definition, payload, track } = j;
-  const context: FactContext = { event, track, env };
+  const context: FactContext = { event, track, env, state };
   const facts = lapseFacts(definition.facts(state.facts, payload, context), context);
   const input = (at: TrackState): GuardInput => ({
     event,

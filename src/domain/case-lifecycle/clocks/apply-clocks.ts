@@ -60,6 +60,15 @@ function endings(
       ...at,
     });
   }
+  if (row.follows && c.track) {
+    const gone = startsLeftOut(row.follows(c.before, c.track.id), row.follows(c.facts, c.track.id));
+    const subjects = gone.map((start) => start.subject ?? '');
+    next = closeClocks(next, (e) => mine(e) && subjects.includes(e.subject), {
+      status: 'withdrawn',
+      cause: 'superseded',
+      ...at,
+    });
+  }
   if (row.closesOnAnyEvent && !NOTES.has(c.event.type))
     next = closeClocks(next, mine, { status: 'met', ...at });
   if (row.closesOnExit && moved && !row.opensOnEntry?.includes(moved.to)) {
@@ -85,7 +94,11 @@ function starts(
   c: ClockContext,
   moved: Moved,
 ): readonly ClockEntry[] {
-  const named = row.opens?.[c.event.type]?.(c) ?? [];
+  const followed =
+    row.follows && c.track
+      ? startsLeftOut(row.follows(c.facts, c.track.id), row.follows(c.before, c.track.id))
+      : [];
+  const named = [...(row.opens?.[c.event.type]?.(c) ?? []), ...followed];
   const all = named.length === 0 && begins(row, c, moved) ? onEntry(row, c, moved) : named;
   return all.reduce<readonly ClockEntry[]>(
     (next, start) =>
@@ -96,6 +109,14 @@ function starts(
       ),
     ledger,
   );
+}
+
+/** The starts of `some` that `others` does not have. A fixed date is the same clock from whatever day it is known. */
+function startsLeftOut(some: readonly ClockStart[], others: readonly ClockStart[]): readonly ClockStart[] {
+  const key = ({ subject, input, on }: ClockStart) =>
+    JSON.stringify([subject ?? '', input ?? {}, input?.dueOn === undefined ? on : '']);
+  const known = new Set(others.map(key));
+  return some.filter((start) => !known.has(key(start)));
 }
 
 function onEntry(row: ClockRow, c: ClockContext, moved: Moved): readonly ClockStart[] {

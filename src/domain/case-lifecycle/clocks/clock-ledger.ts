@@ -30,6 +30,8 @@ export type ClockInput = {
   readonly unit?: 'calendarDay' | 'workingDay' | 'month' | 'year';
   readonly variant?: string;
   readonly extensionDays?: number;
+  /** Months added by decision (periods before a court). */
+  readonly extensionMonths?: number;
   /** Extended up to a day both sides agreed on. */
   readonly extendedUntil?: CivilDate;
   readonly restarts?: readonly CivilDate[];

@@ -51,6 +51,11 @@ export interface ClockRow {
   readonly closesOnExit?: true;
   /** Ends as withdrawn (void document, settled elsewhere), by event type. */
   readonly withdraws?: Readonly<Record<string, Closes>>;
+  /**
+   * Clocks that follow the facts in whatever state the track is: the ones that should run. Compared before and after
+   * every event of the track: new ones start, ones no longer owed end as withdrawn.
+   */
+  readonly follows?: (facts: CaseFacts, track: string) => readonly ClockStart[];
   /** Days added, by event type; the subject in `adjusts` or all. */
   readonly adjusts?: Readonly<Record<string, (c: ClockContext) => ClockAdjustment | null>>;
 }

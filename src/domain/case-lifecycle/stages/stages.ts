@@ -5,6 +5,7 @@ import type { GuardDefinition } from '../guards.js';
 import type { StageChart } from './stage-chart.js';
 import { COMMON_CLOCKS } from './common/common.clocks.js';
 import { COMMON_EVENTS } from './common/common.events.js';
+import { ENTRY_EVENTS } from './common/entry.events.js';
 import { WARNING_CLOCKS } from './warning/warning.clocks.js';
 import { WARNING_EVENTS } from './warning/warning.events.js';
 import { WARNING_GUARDS } from './warning/warning.guards.js';
@@ -51,6 +52,7 @@ export const STAGE_GUARDS: Readonly<Record<string, GuardDefinition>> = {
 
 export const STAGE_EVENTS: readonly CaseEventDefinition[] = [
   ...COMMON_EVENTS,
+  ...ENTRY_EVENTS,
   ...WARNING_EVENTS,
   ...NEGOTIATION_EVENTS,
   ...MEDIATION_EVENTS,

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../../../civil-date.js';
-import type { CaseFacts, Claim } from '../../case-facts.js';
+import { liveInstrument, type CaseFacts, type Claim } from '../../case-facts.js';
 import { pauseFrom, restartOn, resumeOn } from '../../clocks/clock-ledger.js';
 import type { ClockContext, ClockRow, ClockStart } from '../../clocks/clock-row.js';
 import { isPaid } from '../../instruments.js';
+import { instalmentsDue } from '../enforcement/title.clocks.js';
 
 /** Heads for which the year runs only from the end of the labour relation (调解仲裁法27(4)). */
 const PAY_HEADS = ['wages', 'overtime', 'doubleWage'];
@@ -107,32 +108,18 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
   },
   {
     rule: 'performance.instalment',
-    opens: Object.fromEntries(
-      ['negotiation.settled', 'mediation.agreed', 'enforcement.settled'].map((type) => [type, instalments]),
-    ),
+    follows: instalmentsDue,
     closes: Object.fromEntries(
       ['performance.paid', 'paymentOrder.paid', 'enforcement.recovered'].map((type) => [
         type,
         paidInstalments,
       ]),
     ),
-    withdraws: { 'negotiation.settled': replacedInstalments, 'mediation.agreed': replacedInstalments },
   },
 ];
 
-function instalments(c: ClockContext): readonly ClockStart[] {
-  const live = c.facts.instruments.filter((i) => i.track === c.track?.id && i.status !== 'void').at(-1);
-  return (live?.plan ?? []).flatMap((part) =>
-    part.due === null || isPaid(part)
-      ? []
-      : [{ on: c.event.occurredOn, subject: part.id, input: { dueOn: part.due } }],
-  );
-}
-
+/** Parts of what the track relies on that are paid now. */
 function paidInstalments(c: ClockContext): readonly string[] {
-  return c.facts.instruments.flatMap((i) => i.plan.filter(isPaid).map((part) => part.id));
-}
-
-function replacedInstalments(c: ClockContext): readonly string[] {
-  return c.before.instruments.flatMap((i) => i.plan.map((part) => part.id));
+  const live = c.track && liveInstrument(c.facts, c.track.id);
+  return (live?.plan ?? []).filter(isPaid).map((part) => part.id);
 }

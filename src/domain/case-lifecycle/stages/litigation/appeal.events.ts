@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { code, date, documentNumber, localId } from '../../../payload-schema.js';
+import type { CaseFacts } from '../../case-facts.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
+import { bodySchema, servedSchema, side } from '../common/common.payloads.js';
+import { everyoneMeant, lateFlag } from '../common/decision.payloads.js';
+import { litigationOf, patchLitigation, setLitigation } from './litigation.facts.js';
+
+const track = (c: FactContext) => c.track?.id ?? 't1';
+const appealFields = { by: side(), on: date().optional() };
+
+/** The file goes back down and waits for a new docket; what was ruled is no longer in the way. */
+function sentDown(facts: CaseFacts, c: FactContext, remand: boolean): CaseFacts {
+  const {
+    ruling: _,
+    docketedOn: __,
+    appellants: ___,
+    excluded: ____,
+    ...rest
+  } = litigationOf(facts, track(c));
+  const remands = (rest.remands ?? 0) + (remand ? 1 : 0);
+  return setLitigation(facts, track(c), { ...rest, remands, awaitsDocket: true });
+}
+
+/** 上诉, 发回, 再审. */
+export const APPEAL_EVENTS: readonly CaseEventDefinition[] = [
+  defineEvent('litigation.appealed', {
+    scope: 'track',
+    payload: z.strictObject(appealFields),
+    pastDates: ['on'],
+    basis: ['民诉法171', '民诉法173'],
+    facts: (facts, p, c) => {
+      const { appellants = [] } = litigationOf(facts, track(c));
+      const all = [...new Set([...appellants, ...everyoneMeant(facts, p.by ?? 'worker')])];
+      return patchLitigation(facts, track(c), { appellants: all });
+    },
+    irregular: (facts, p, c) =>
+      lateFlag(
+        c.state.clocks,
+        {
+          rules: ['judgment.appeal'],
+          track: c.track?.id,
+          subjects: everyoneMeant(facts, p.by ?? 'worker'),
+        },
+        c.event.occurredOn,
+        ['民诉法171'],
+      ),
+  }),
+  defineEvent('litigation.appealDocketed', {
+    scope: 'track',
+    payload: z.strictObject({
+      on: date(),
+      caseNo: documentNumber().optional(),
+      ruling: z.boolean().optional(),
+    }),
+    pastDates: ['on'],
+    basis: ['民诉法183'],
+    facts: (facts, p, c) => {
+      const { excluded: _, ...rest } = litigationOf(facts, track(c));
+      return setLitigation(facts, track(c), { ...rest, docketedOn: p.on, procedure: 'second' });
+    },
+  }),
+  defineEvent('litigation.appealWithdrawn', {
+    scope: 'track',
+    payload: z.strictObject({ by: side(), rulingServedOn: date() }),
+    pastDates: ['rulingServedOn'],
+    basis: ['民诉法180'],
+    movesOn: (p) => p.rulingServedOn,
+    facts: (facts, p, c) => {
+      const { appellants = [] } = litigationOf(facts, track(c));
+      const gone = everyoneMeant(facts, p.by ?? 'worker');
+      return patchLitigation(facts, track(c), { appellants: appellants.filter((id) => !gone.includes(id)) });
+    },
+  }),
+  defineEvent('litigation.remanded', {
+    scope: 'track',
+    payload: z.strictObject({}),
+    basis: ['民诉法177'],
+    facts: (facts, _, c) => sentDown(facts, c, true),
+    irregular: (_, __, c) =>
+      (litigationOf(c.state.facts, track(c)).remands ?? 0) > 0
+        ? [{ code: 'secondRemand', basis: ['民诉法177'], remedy: 'askUpperCourt' }]
+        : [],
+  }),
+  defineEvent('litigation.rulingAppealed', {
+    scope: 'track',
+    payload: z.strictObject(appealFields),
+    pastDates: ['on'],
+    basis: ['民诉法171(2)'],
+    facts: (facts, _, c) => {
+      const { ruling } = litigationOf(facts, track(c));
+      return ruling ? patchLitigation(facts, track(c), { ruling: { ...ruling, appealed: true } }) : facts;
+    },
+  }),
+  defineEvent('litigation.rulingReversed', {
+    scope: 'track',
+    payload: z.strictObject({ on: date().optional() }),
+    pastDates: ['on'],
+    basis: ['民诉法178'],
+    facts: (facts, _, c) => sentDown(facts, c, false),
+  }),
+  defineEvent('litigation.rulingUpheld', {
+    scope: 'track',
+    payload: z.strictObject({ served: servedSchema().optional() }),
+    pastDates: ['served'],
+    basis: ['民诉法178'],
+  }),
+  defineEvent('retrial.applied', {
+    scope: 'track',
+    payload: z.strictObject({
+      by: side(),
+      grounds: z.array(code()).optional(),
+      knewOn: date().optional(),
+      court: bodySchema().optional(),
+    }),
+    pastDates: ['knewOn'],
+    basis: ['民诉法210', '民诉法216'],
+  }),
+  defineEvent('retrial.dismissed', {
+    scope: 'track',
+    payload: z.strictObject({}),
+    basis: ['民诉法215'],
+  }),
+  defineEvent('retrial.ordered', {
+    scope: 'track',
+    payload: z.strictObject({
+      by: z.enum(['court', 'procurator']).optional(),
+      procedure: z.enum(['ordinary', 'second']),
+      enforcementSuspended: z.boolean(),
+      documentId: localId().optional(),
+    }),
+    basis: ['民诉法217', '民诉法218'],
+    facts: (facts, p, c) => {
+      const id = p.enforcementSuspended ? track(c) : newTrackId(c);
+      const { ruling: _, appellants: __, docketedOn: ___, ...rest } = litigationOf(facts, track(c));
+      const retrial = { orderedOn: c.event.occurredOn, procedure: p.procedure };
+      return setLitigation(facts, id, { ...rest, retrial, procedure: p.procedure });
+    },
+    // Enforcement goes on: the claims stay with the old title, and the new trial is a line beside it (民诉法217).
+    opensTracks: (_, p, c) =>
+      p.enforcementSuspended ? [] : [{ id: newTrackId(c), state: 'litigation.retrial', pairs: [] }],
+  }),
+];
