@@ -1,7 +1,9 @@
 /** The charts as pages to print: a picture and tables for the case and the ticket, from the same objects the machines are built of. */
+import { z } from 'zod';
 import { readWords } from '../locale-words.mjs';
 
 const HEAD = 'Written by `npm run generate` from the code; a change is made there.';
+const BASIS = ['state', 'event', 'to', 'if', 'basis'];
 const cell = (text) => String(text).replaceAll('|', '\\|');
 const code = (text) => `\`${text}\``;
 const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
@@ -40,7 +42,7 @@ function rowsOf(edges, wordOf, more) {
 }
 
 /** Fields of a payload; `*` marks those that must be there. */
-function fieldsOf(schema, z) {
+function fieldsOf(schema) {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const names = Object.keys(properties);
   return names.map((name) => code(required.includes(name) ? `${name}*` : name)).join(', ');
@@ -65,22 +67,20 @@ function everywhere({ CLOSING, DOORS, PAY_ENDS, PAYMENT_ORDER, SUIT }) {
   return new Set([CLOSING, DOORS, PAY_ENDS, PAYMENT_ORDER, SUIT].flatMap((group) => Object.keys(group)));
 }
 
-function clockRows(rows, stem) {
+function clockRows(rows) {
   const events = (map) => Object.keys(map ?? {}).map(code);
-  return rows
-    .map((clock) => [
-      code(clock.rule),
-      [...events(clock.opens), ...(clock.opensOnEntry ?? []).map((state) => `entering ${code(state)}`)].join(
-        ', ',
-      ),
-      [
-        ...events(clock.closes),
-        ...(clock.closesOnAnyEvent ? ['any later event'] : []),
-        ...(clock.closesOnExit ? ['leaving the state'] : []),
-      ].join(', '),
-      [...events(clock.withdraws), ...events(clock.adjusts).map((event) => `${event} (moves it)`)].join(', '),
-    ])
-    .filter(([rule]) => stem === undefined || rule.startsWith(stem));
+  return rows.map((clock) => [
+    code(clock.rule),
+    [...events(clock.opens), ...(clock.opensOnEntry ?? []).map((state) => `entering ${code(state)}`)].join(
+      ', ',
+    ),
+    [
+      ...events(clock.closes),
+      ...(clock.closesOnAnyEvent ? ['any later event'] : []),
+      ...(clock.closesOnExit ? ['leaving the state'] : []),
+    ].join(', '),
+    [...events(clock.withdraws), ...events(clock.adjusts).map((event) => `${event} (moves it)`)].join(', '),
+  ]);
 }
 
 function stageSection({ stage, states, edges, common, wordOf }) {
@@ -91,7 +91,7 @@ function stageSection({ stage, states, edges, common, wordOf }) {
     `## ${[wordOf(stage), stage].filter(Boolean).join(' · ')}`,
     '',
     ...(states.length > 1 ? picture(states, drawn, wordOf) : []),
-    ...table(['state', 'event', 'to', 'if', 'basis'], rowsOf(own, wordOf, basis)),
+    ...table(BASIS, rowsOf(own, wordOf, basis)),
   ];
 }
 
@@ -105,6 +105,57 @@ function overview(edges, { CLOSING }, wordOf) {
   return picture([...new Set(edges.map(({ from }) => stageOf(from)))], between, wordOf);
 }
 
+function regionsPart(REGION_CHART, wordOf) {
+  const sections = Object.entries(REGION_CHART).flatMap(([region, chart]) => {
+    const states = Object.fromEntries(Object.entries(chart).map(([key, { on }]) => [`${region}.${key}`, on]));
+    const edges = caseEdges(states, (target) => target?.replace('#regions.', ''));
+    const rows = rowsOf(edges, wordOf, (edge) => [edge.basis.join('; ')]);
+    return [`## ${region}`, '', ...picture(Object.keys(states), edges, wordOf), ...table(BASIS, rows)];
+  });
+  return ['# Regions beside the tracks', '', 'One each per case, whatever the tracks do.', '', ...sections];
+}
+
+function eventsPart(CASE_EVENTS, words) {
+  const rows = CASE_EVENTS.map((event) => [
+    code(event.type),
+    words.zh(`case.event.${event.type}`) ?? '',
+    event.scope,
+    event.systemOnly ? 'the system' : event.roles.join(', '),
+    fieldsOf(event.payload),
+    event.basis.join('; '),
+  ]);
+  return [
+    '# Events',
+    '',
+    'Fields with `*` must be there. `about`: the track, the case as a whole, or a region.',
+    '',
+    ...table(['event', '中文', 'about', 'recorded by', 'payload', 'basis'], rows),
+  ];
+}
+
+function clocksPart(CLOCK_ROWS) {
+  return [
+    '# Clocks',
+    '',
+    'Length, unit and article of each rule: `GET /api/v1/deadline-rules`. A rule may have several rows.',
+    '',
+    ...table(['rule', 'opened by', 'met by', 'withdrawn or moved by'], clockRows(CLOCK_ROWS)),
+  ];
+}
+
+function casePreface(counts, common) {
+  return [
+    '# The case: chart of one track',
+    '',
+    `${HEAD} ${counts.join(', ')}.`,
+    '',
+    'A case has one or more tracks (线), and each of them runs this chart. An event takes the first of its ways whose',
+    'conditions hold; an event that has none is refused. The pictures leave out what nearly every state allows',
+    `(${[...common].map(code).join(', ')}); the tables have it all.`,
+    '',
+  ];
+}
+
 async function casePage(load, words) {
   const { PROCESS_CHART } = await load('domain/case-lifecycle/process-chart.js');
   const { REGION_CHART } = await load('domain/case-lifecycle/regions/regions.js');
@@ -113,63 +164,31 @@ async function casePage(load, words) {
   const { CLOCK_ROWS } = await load('domain/case-lifecycle/settle.js');
   const groups = await load('domain/case-lifecycle/chart.js');
   const common = everywhere(groups);
-  const { z } = await import('zod');
   const stageWords = new Map((await load('welcome/stages.js')).STAGES.map(({ en, zh }) => [en, zh]));
   const wordOf = (state) => words.zh(`case.state.${state}`) ?? stageWords.get(state);
   const edges = caseEdges(PROCESS_CHART, (target) => target?.replace('#track.', ''));
+  const all = Object.keys(PROCESS_CHART);
   const section = (stage, states) => stageSection({ stage, states, edges, common, wordOf });
-  const statesOf = (stage) => Object.keys(PROCESS_CHART).filter((state) => state.startsWith(`${stage}.`));
-  const regions = Object.entries(REGION_CHART).map(([region, chart]) => {
-    const states = Object.fromEntries(Object.entries(chart).map(([key, { on }]) => [`${region}.${key}`, on]));
-    return [region, caseEdges(states, (target) => target?.replace('#regions.', '')), Object.keys(states)];
-  });
-  const count = Object.keys(PROCESS_CHART).length;
+  const counts = [
+    `${all.length} states`,
+    `${edges.length} transitions`,
+    `${CASE_EVENTS.length} events`,
+    `${CLOCK_ROWS.length} clocks`,
+  ];
   return [
-    '# The case: chart of one track',
-    '',
-    `${HEAD} ${count} states, ${edges.length} transitions, ${CASE_EVENTS.length} events, ${CLOCK_ROWS.length} clocks.`,
-    '',
-    'A case has one or more tracks (线), and each of them runs this chart. An event takes the first of its ways whose',
-    'conditions hold; an event that has none is refused. The pictures leave out what nearly every state allows',
-    `(${[...common].map(code).join(', ')}); the tables have it all.`,
-    '',
+    ...casePreface(counts, common),
     ...overview(edges, groups, wordOf),
     ...section('intake', ['intake']),
-    ...STAGES.flatMap((stage) => section(stage, statesOf(stage))),
-    ...section('closed', ['closed']),
-    '# Regions beside the tracks',
-    '',
-    'One each per case, whatever the tracks do.',
-    '',
-    ...regions.flatMap(([region, own, states]) => [
-      `## ${region}`,
-      '',
-      ...picture(states, own, wordOf),
-      ...table(
-        ['state', 'event', 'to', 'if', 'basis'],
-        rowsOf(own, wordOf, (edge) => [edge.basis.join('; ')]),
+    ...STAGES.flatMap((stage) =>
+      section(
+        stage,
+        all.filter((state) => state.startsWith(`${stage}.`)),
       ),
-    ]),
-    '# Events',
-    '',
-    'Fields with `*` must be there. `about`: the track, the case as a whole, or a region.',
-    '',
-    ...table(
-      ['event', '中文', 'about', 'recorded by', 'payload', 'basis'],
-      CASE_EVENTS.map((event) => [
-        code(event.type),
-        words.zh(`case.event.${event.type}`) ?? '',
-        event.scope,
-        event.systemOnly ? 'the system' : event.roles.join(', '),
-        fieldsOf(event.payload, z),
-        event.basis.join('; '),
-      ]),
     ),
-    '# Clocks',
-    '',
-    'Length, unit and article of each rule: `GET /api/v1/deadline-rules`. A rule may have several rows.',
-    '',
-    ...table(['rule', 'opened by', 'met by', 'withdrawn or moved by'], clockRows(CLOCK_ROWS)),
+    ...section('closed', ['closed']),
+    ...regionsPart(REGION_CHART, wordOf),
+    ...eventsPart(CASE_EVENTS, words),
+    ...clocksPart(CLOCK_ROWS),
   ].join('\n');
 }
 
@@ -177,7 +196,6 @@ async function ticketPage(load, words) {
   const { TICKET_CHART } = await load('domain/ticket-lifecycle/ticket-machine.js');
   const { TICKET_POLICY } = await load('domain/ticket-lifecycle/ticket-policy.js');
   const { TICKET_PAYLOADS } = await load('domain/ticket-lifecycle/ticket-events.js');
-  const { z } = await import('zod');
   const wordOf = (state) => words.zh(`ticket.state.${state}`);
   const edges = Object.entries(TICKET_CHART).flatMap(([from, on]) =>
     Object.entries(on).flatMap(([event, ways]) =>
@@ -208,7 +226,7 @@ async function ticketPage(load, words) {
         words.zh(label) ?? '',
         roles.join(', '),
         where,
-        TICKET_PAYLOADS[type] ? fieldsOf(TICKET_PAYLOADS[type], z) : '',
+        TICKET_PAYLOADS[type] ? fieldsOf(TICKET_PAYLOADS[type]) : '',
       ]),
     ),
   ].join('\n');
