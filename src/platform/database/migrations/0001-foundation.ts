@@ -47,10 +47,12 @@ export class Foundation1763700000100 implements MigrationInterface {
           USING ERRCODE = 'integrity_constraint_violation';
       END $$;
 
-      CREATE FUNCTION refuse_log_gap() RETURNS trigger LANGUAGE plpgsql AS $$
+      -- Named with its schema and on a fixed path: a temporary table of the log's name must not be asked in its place.
+      CREATE FUNCTION refuse_log_gap() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
       DECLARE last_seq integer;
       BEGIN
-        EXECUTE format('SELECT max(seq) FROM %I WHERE subject_id = $1', TG_TABLE_NAME) INTO last_seq USING NEW.subject_id;
+        EXECUTE format('SELECT max(seq) FROM %I.%I WHERE subject_id = $1', TG_TABLE_SCHEMA, TG_TABLE_NAME)
+          INTO last_seq USING NEW.subject_id;
         IF NEW.seq <> coalesce(last_seq, 0) + 1 THEN
           RAISE EXCEPTION 'event % of % leaves a gap after %', NEW.seq, NEW.subject_id, coalesce(last_seq, 0)
             USING ERRCODE = 'integrity_constraint_violation';
