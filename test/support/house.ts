@@ -77,7 +77,12 @@ export async function startHouse(): Promise<House> {
       const bearer = { authorization: `Bearer ${token}` };
       return {
         get: (path) => request.get(API + path).set(bearer),
-        post: (path, body = {}, headers = {}) => request.post(API + path).set(bearer).set(headers).send(body),
+        post: (path, body = {}, headers = {}) =>
+          request
+            .post(API + path)
+            .set(bearer)
+            .set(headers)
+            .send(body),
       };
     },
   };
