@@ -52,7 +52,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('domain', ['src/domain/**/*.spec.ts', 'test/snapshots/**/*.spec.ts']),
+      project('domain', ['src/domain/**/*.spec.ts', 'test/{snapshots,oracle}/**/*.spec.ts']),
       project('architecture', ['test/architecture/**/*.spec.ts'], { disableConsoleIntercept: true }),
       project(
         'rooms',

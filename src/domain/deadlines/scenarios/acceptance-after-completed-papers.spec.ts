@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest';
-import { civilDate as d } from '../../civil-date.js';
-import { deadline } from './deadline.js';
+import { scenario } from '../../../../test/support/scenario.js';
 
 // Received Fri 2025-04-25, complete Wed 2025-05-07: 8, 9, 12, 13, 14 May.
-describe('办案规则46(2): completed papers reset the five days to accept', () => {
-  it('counts from the day the papers were complete', () => {
-    expect(deadline('arbitration.acceptance', '2025-04-25', { restarts: [d('2025-05-07')] })).toMatchObject({
-      countedFrom: '2025-05-07',
-      end: '2025-05-14',
-    });
-  });
+scenario({
+  article: '办案规则46(2)',
+  title: 'completed papers reset the five days to accept',
+  rule: 'arbitration.acceptance',
+  input: { start: '2025-04-25', restarts: ['2025-05-07'] },
+  expect: {
+    rawEnd: '2025-05-14',
+    end: '2025-05-14',
+    actBy: '2025-05-14',
+    provisional: false,
+    countedFrom: '2025-05-07',
+  },
 });

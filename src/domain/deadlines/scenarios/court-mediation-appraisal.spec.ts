@@ -1,27 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { civilDate as d } from '../../civil-date.js';
-import { deadline } from './deadline.js';
+import { scenario } from '../../../../test/support/scenario.js';
 
 // Signed for Mon 2025-03-03: day 30 is Wed 04-02. Appraisal 03-10 up to 03-31, 21 days: Wed 04-23.
-// Entrusted: 15 and 7 days.
-describe('特邀调解规定27, 在线调解规则26: delegated mediation and the time of an appraisal', () => {
-  it('thirty days', () => {
-    expect(deadline('mediation.court.delegated', '2025-03-03')).toMatchObject({ end: '2025-04-02' });
-  });
+scenario({
+  article: '特邀调解规定27, 在线调解规则26',
+  title: 'thirty days of delegated mediation',
+  rule: 'mediation.court.delegated',
+  input: { start: '2025-03-03' },
+  expect: { rawEnd: '2025-04-02', end: '2025-04-02', actBy: '2025-04-02', provisional: false },
+});
 
-  it('leaves the appraisal out', () => {
-    expect(
-      deadline('mediation.court.delegated', '2025-03-03', {
-        pauses: [{ from: d('2025-03-10'), to: d('2025-03-31'), source: 'appraisal' }],
-      }),
-    ).toMatchObject({ end: '2025-04-23' });
-  });
-
-  it('fifteen in ordinary procedure', () => {
-    expect(deadline('mediation.court.entrusted.ordinary', '2025-03-03')).toMatchObject({ end: '2025-03-18' });
-  });
-
-  it('seven in summary procedure', () => {
-    expect(deadline('mediation.court.entrusted.summary', '2025-03-03')).toMatchObject({ end: '2025-03-10' });
-  });
+scenario({
+  article: '特邀调解规定27, 在线调解规则26',
+  title: 'the time of an appraisal is left out',
+  rule: 'mediation.court.delegated',
+  input: { start: '2025-03-03', pauses: [{ from: '2025-03-10', to: '2025-03-31', source: 'appraisal' }] },
+  expect: { rawEnd: '2025-04-23', end: '2025-04-23', actBy: '2025-04-23', provisional: false },
 });

@@ -1,12 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { deadline } from './deadline.js';
+import { scenario } from '../../../../test/support/scenario.js';
 
 // Demand Mon 2025-04-28: Sat 05-03, off to the 5th; Tue 05-06.
-describe('17号令10: five days to answer a demand to negotiate end in Labour Day', () => {
-  it('rolls to the first working day', () => {
-    expect(deadline('negotiation.response', '2025-04-28')).toMatchObject({
-      rawEnd: '2025-05-03',
-      end: '2025-05-06',
-    });
-  });
+scenario({
+  article: '17号令10',
+  title: 'five days to answer a demand end in Labour Day',
+  rule: 'negotiation.response',
+  input: { start: '2025-04-28' },
+  expect: { rawEnd: '2025-05-03', end: '2025-05-06', actBy: '2025-05-03', provisional: false },
 });

@@ -1,19 +1,22 @@
-import { describe, expect, it } from 'vitest';
-import { civilDate as d } from '../../civil-date.js';
-import { deadline } from './deadline.js';
+import { scenario } from '../../../../test/support/scenario.js';
 
 // Effective Sun 2025-08-31: Sat 2026-02-28, worked.
-describe('民诉法216, 民诉解释127: six months for retrial, which nothing stops', () => {
-  it('ends on the last day of February', () => {
-    expect(deadline('retrial.window', '2025-08-31')).toMatchObject({ end: '2026-02-28' });
-  });
+scenario({
+  article: '民诉法216, 民诉解释127',
+  title: 'six months for retrial end on the last day of February',
+  rule: 'retrial.window',
+  input: { start: '2025-08-31' },
+  expect: { rawEnd: '2026-02-28', end: '2026-02-28', actBy: '2026-02-28', provisional: false },
+});
 
-  it('takes no pause and no restart', () => {
-    expect(
-      deadline('retrial.window', '2025-08-31', {
-        pauses: [{ from: d('2025-10-01'), to: d('2025-11-01') }],
-        restarts: [d('2025-12-01')],
-      }),
-    ).toMatchObject({ end: '2026-02-28' });
-  });
+scenario({
+  article: '民诉法216, 民诉解释127',
+  title: 'no pause and no restart moves them',
+  rule: 'retrial.window',
+  input: {
+    start: '2025-08-31',
+    pauses: [{ from: '2025-10-01', to: '2025-11-01' }],
+    restarts: ['2025-12-01'],
+  },
+  expect: { rawEnd: '2026-02-28', end: '2026-02-28', actBy: '2026-02-28', provisional: false },
 });

@@ -1,15 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { deadline } from './deadline.js';
+import { scenario } from '../../../../test/support/scenario.js';
 
 // Accepted Wed 2026-09-16: 17, 18, Sun 20 worked (3), 21, 22 (5); 23, 24, off 25–27, 28, 29, 30 (10).
-describe('办案规则76: review in five working days and five more, around Mid-Autumn', () => {
-  it('five', () => {
-    expect(deadline('review.conclude', '2026-09-16')).toMatchObject({ end: '2026-09-22' });
-  });
+scenario({
+  article: '办案规则76',
+  title: 'five working days around Mid-Autumn',
+  rule: 'review.conclude',
+  input: { start: '2026-09-16' },
+  expect: { rawEnd: '2026-09-22', end: '2026-09-22', actBy: '2026-09-22', provisional: false },
+});
 
-  it('ten', () => {
-    expect(deadline('review.conclude', '2026-09-16', { extensionDays: 5 })).toMatchObject({
-      end: '2026-09-30',
-    });
-  });
+scenario({
+  article: '办案规则76',
+  title: 'and five more',
+  rule: 'review.conclude',
+  input: { start: '2026-09-16', extensionDays: 5 },
+  expect: { rawEnd: '2026-09-30', end: '2026-09-30', actBy: '2026-09-30', provisional: false },
 });

@@ -1,12 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { deadline } from './deadline.js';
+import { scenario } from '../../../../test/support/scenario.js';
 
 // Served Mon 2024-02-05: Thu 02-15, off to the 17th; Sun 02-18 is worked.
-describe('民诉法171(2): ten days against a ruling roll onto a make-up Sunday', () => {
-  it('rolls no further than the Sunday', () => {
-    expect(deadline('ruling.appeal', '2024-02-05')).toMatchObject({
-      rawEnd: '2024-02-15',
-      end: '2024-02-18',
-    });
-  });
+scenario({
+  article: '民诉法171(2)',
+  title: 'ten days against a ruling roll no further than a worked Sunday',
+  rule: 'ruling.appeal',
+  input: { start: '2024-02-05' },
+  expect: { rawEnd: '2024-02-15', end: '2024-02-18', actBy: '2024-02-15', provisional: false },
 });
