@@ -41,7 +41,7 @@ export class CaseStore {
     return this.find(tx, id, paths, 'FOR UPDATE OF c');
   }
 
-  async read(reader: Reader, id: string, paths: readonly string[]): Promise<CaseRow | undefined> {
+  async read(reader: Reader, id: string, paths: readonly string[] | 'system'): Promise<CaseRow | undefined> {
     return this.find(reader, id, paths, '');
   }
 

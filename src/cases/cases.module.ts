@@ -5,6 +5,7 @@ import { EventLogModule } from '../eventlog/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { UnionsModule } from '../unions/index.js';
 import { CaseDecider } from './case-decider.js';
+import { CaseDeadlines } from './case-deadlines.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseEventsController } from './case-events.controller.js';
 import { CaseIntake } from './case-intake.js';
@@ -27,6 +28,7 @@ import { CaseStatechartController } from './statechart.controller.js';
   controllers: [CasesController, CaseEventsController, CaseStatechartController],
   providers: [
     CaseConditions,
+    CaseDeadlines,
     CaseDecider,
     CaseDesk,
     CaseIntake,

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { diffObligations, type PlannedObligation } from '../domain/deadlines/obligation.js';
+import {
+  diffObligations,
+  type PlannedObligation,
+  type StoredObligation,
+} from '../domain/deadlines/obligation.js';
 import type { Tx } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import type { DeadlineChange, DeadlineChanges, DeadlineSubject } from './deadline-subject.js';
@@ -24,7 +28,8 @@ export class DeadlineBook {
     subject: DeadlineSubject,
     planned: readonly PlannedObligation[],
   ): Promise<DeadlineChanges> {
-    const diff = diffObligations(await lockDeadlines(tx, subject), planned);
+    const stored = await lockDeadlines(tx, subject);
+    const diff = diffObligations(stored, planned);
     const opened = diff.opened.map((plan) => ({ id: newId(), version: 1, planned: plan }));
     // Closings go first: the database allows one open row for each track, rule and subject.
     const closing = diff.changed.filter((change) => change.planned.status !== 'open');
@@ -33,10 +38,20 @@ export class DeadlineBook {
     if (staying.length > 0) await updateDeadlines(tx, staying);
     if (opened.length > 0) await insertDeadlines(tx, subject, opened);
     await restateHolders(tx, subject);
-    return { subject, changes: [...diff.changed, ...opened].map(asChange) };
+    const before = new Map(stored.map((obligation) => [obligation.id, obligation]));
+    const changes = [...diff.changed, ...opened].map((record) => asChange(record, before.get(record.id)));
+    return { subject, changes };
   }
 }
 
-function asChange({ id, version, planned }: DeadlineRecord): DeadlineChange {
-  return { deadlineId: id, version, open: planned.status === 'open', ladder: planned.ladder };
+function asChange({ id, version, planned }: DeadlineRecord, before?: StoredObligation): DeadlineChange {
+  const { status, ladder } = planned;
+  return {
+    deadlineId: id,
+    version,
+    open: status === 'open',
+    ladder,
+    ...(before ? { before } : {}),
+    after: planned,
+  };
 }

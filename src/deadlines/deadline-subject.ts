@@ -1,4 +1,4 @@
-import type { LadderStep } from '../domain/deadlines/obligation.js';
+import type { LadderStep, PlannedObligation } from '../domain/deadlines/obligation.js';
 
 export type SubjectType = 'case' | 'ticket';
 
@@ -17,6 +17,9 @@ export interface DeadlineChange {
   readonly version: number;
   readonly open: boolean;
   readonly ladder: readonly LadderStep[];
+  /** What was stored; absent for a deadline that is new. */
+  readonly before?: PlannedObligation;
+  readonly after: PlannedObligation;
 }
 
 /** What a replan changed, for the rooms that follow deadlines. */

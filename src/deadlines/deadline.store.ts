@@ -1,5 +1,5 @@
 import type { PlannedObligation, StoredObligation } from '../domain/deadlines/obligation.js';
-import type { Tx } from '../platform/database/index.js';
+import type { Reader, Tx } from '../platform/database/index.js';
 import type { DeadlineSubject } from './deadline-subject.js';
 
 /** An obligation on its way into the table. */
@@ -22,13 +22,26 @@ const RECORD = `r(id uuid, version integer, track text, rule_id text, rule_versi
   explanation jsonb, ladder jsonb)`;
 
 /** Locks and reads everything stored about a subject. The subject's own row is locked by the caller before. */
-export async function lockDeadlines(tx: Tx, { type, id }: DeadlineSubject): Promise<StoredObligation[]> {
-  const rows = await tx.query<Row>(
+export function lockDeadlines(tx: Tx, subject: DeadlineSubject): Promise<StoredObligation[]> {
+  return readAll(tx, subject, 'FOR UPDATE');
+}
+
+/** Everything stored about a subject, as this moment has it. */
+export function readDeadlines(reader: Reader, subject: DeadlineSubject): Promise<StoredObligation[]> {
+  return readAll(reader, subject, '');
+}
+
+async function readAll(
+  reader: Reader,
+  { type, id }: DeadlineSubject,
+  lock: string,
+): Promise<StoredObligation[]> {
+  const rows = await reader.query<Row>(
     `SELECT d.id, d.version, d.track, d.rule_id AS "rule", d.rule_version AS "ruleVersion", d.subject,
             d.start_seq AS "startSeq", d.status, d.cause, d.start_on AS "startOn", d.start_at AS "startAt",
             d.raw_end AS "rawEnd", d.end_on AS "end", d.act_by AS "actBy", d.due_at AS "dueAt", d.unit, d.provisional,
             d.calendar_version AS "calendarVersion", d.basis, d.actor, d.explanation, d.ladder
-       FROM deadlines d WHERE d.subject_type = $1 AND d.subject_id = $2 ORDER BY d.id FOR UPDATE`,
+       FROM deadlines d WHERE d.subject_type = $1 AND d.subject_id = $2 ORDER BY d.id ${lock}`,
     [type, id],
   );
   return rows.map(({ cause, startAt, dueAt, ...row }) => ({

@@ -32,7 +32,7 @@ export class DeadlinesController {
   @Endpoint(LIST_DEADLINES)
   async list(@Ctx() ctx: RequestContext, @Input() { query }: InputOf<typeof LIST_DEADLINES>) {
     const actor = currentActor(ctx);
-    const { due, scope, status, subjectType, limit } = query;
+    const { due, scope, status, subjectType, provisional, limit } = query;
     const [dueAt, id] = this.cursors.read(query.cursor, LIST, z.tuple([z.string(), z.string()])) ?? [];
     const rows = await this.unitOfWork.read((reader) =>
       listDeadlines(reader, {
@@ -41,6 +41,7 @@ export class DeadlinesController {
         ...window(due, reader.now),
         ...((status ?? due) ? { status: status ?? ('open' as const) } : {}),
         ...(subjectType ? { subjectType } : {}),
+        ...(provisional === undefined ? {} : { provisional }),
         ...(scope === 'mine' ? { ownerId: actor.userId } : {}),
         ...(dueAt !== undefined && id !== undefined ? { after: { dueAt, id } } : {}),
       }),

@@ -59,6 +59,10 @@ export const LIST_DEADLINES = {
     scope: z.enum(['mine', 'union']).default('union'),
     status: z.enum(['open', 'met', 'lapsed', 'withdrawn']).optional(),
     subjectType: z.enum(['case', 'ticket']).optional(),
+    provisional: z
+      .stringbool()
+      .optional()
+      .describe('Touches a year whose calendar is not published yet, or not'),
   }),
   response: pageOf(deadline),
   tags: TAGS,

@@ -38,6 +38,7 @@ export interface DeadlineFilter {
   readonly status?: ObligationStatus;
   readonly ownerId?: string;
   readonly subjectType?: SubjectType;
+  readonly provisional?: boolean;
   /** Instants (RFC 3339): `dueFrom <= due < dueBefore`. */
   readonly dueFrom?: string;
   readonly dueBefore?: string;
@@ -75,6 +76,7 @@ export function listDeadlines(reader: Reader, filter: DeadlineFilter): Promise<D
         AND ($5::text IS NULL OR d.subject_type = $5)
         AND ($6::timestamptz IS NULL OR d.due_at >= $6)
         AND ($7::timestamptz IS NULL OR d.due_at < $7)
+        AND ($11::boolean IS NULL OR d.provisional = $11)
         AND ($8::timestamptz IS NULL OR (d.due_at, d.id) > ($8::timestamptz, $9::uuid))
       ORDER BY d.due_at, d.id LIMIT $10`,
     [
@@ -88,6 +90,7 @@ export function listDeadlines(reader: Reader, filter: DeadlineFilter): Promise<D
       filter.after?.dueAt ?? null,
       filter.after?.id ?? null,
       filter.limit,
+      filter.provisional ?? null,
     ],
   );
 }

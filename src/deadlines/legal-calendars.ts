@@ -15,11 +15,22 @@ export class LegalCalendars {
 
   constructor(@Inject(CalendarBook) private readonly book: CalendarBook) {}
 
+  /** The years in force. */
+  async years(reader: Reader): Promise<CalendarYear[]> {
+    return (await this.book.current(reader)).map(calendarYearOf);
+  }
+
+  /** The calendar as it would be with this draft in place of its year. Nobody else counts with it. */
+  async trying(reader: Reader, draft: CalendarRow): Promise<WorkingCalendar> {
+    const others = (await this.years(reader)).filter(({ year }) => year !== draft.year);
+    return workingCalendar([...others, calendarYearOf(draft)]);
+  }
+
   async current(reader: Reader): Promise<WorkingCalendar> {
     const rows = await this.book.current(reader);
     const known = this.made.get(rows);
     if (known) return known;
-    const calendar = workingCalendar(rows.map(yearOf));
+    const calendar = workingCalendar(rows.map(calendarYearOf));
     this.made.set(rows, calendar);
     this.past.set(calendar.version, calendar);
     return calendar;
@@ -40,14 +51,15 @@ export class LegalCalendars {
       for (const version of missing) {
         const named = new Set(version.split(','));
         const years = rows.filter((row) => named.has(`${row.year}:${row.version}`));
-        this.past.set(version, workingCalendar(years.map(yearOf)));
+        this.past.set(version, workingCalendar(years.map(calendarYearOf)));
       }
     }
     return this.past;
   }
 }
 
-function yearOf(row: CalendarRow): CalendarYear {
+/** A stored year as the domain takes it; also a draft, with the standing it would get. */
+export function calendarYearOf(row: CalendarRow): CalendarYear {
   return {
     year: row.year,
     version: String(row.version),

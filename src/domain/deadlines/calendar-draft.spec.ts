@@ -13,9 +13,12 @@ const faults = (more: Partial<DraftDays>) =>
   draftFaults(draft(more), SHIPPED_CALENDARS).map(({ path, code }) => `${path.join('.')} ${code}`);
 
 describe('a draft of a year', () => {
-  it.each(SHIPPED_CALENDARS.map((year) => [year.year, year] as const))('%i as shipped is sound', (_, year) => {
-    expect(draftFaults(year, SHIPPED_CALENDARS)).toEqual([]);
-  });
+  it.each(SHIPPED_CALENDARS.map((year) => [year.year, year] as const))(
+    '%i as shipped is sound',
+    (_, year) => {
+      expect(draftFaults(year, SHIPPED_CALENDARS)).toEqual([]);
+    },
+  );
 
   it('may name days of the December before and the January after, and no others', () => {
     const beside = off('2026-12-31', '2028-01-02');

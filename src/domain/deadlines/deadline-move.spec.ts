@@ -11,7 +11,10 @@ const at = (end: string, more: object = {}) => ({
 
 describe('a recounted deadline', () => {
   it('moved earlier or later by its last day', () => {
-    expect(moveOf(at('2027-01-04'), at('2027-01-02'))).toMatchObject({ direction: 'earlier', reopened: false });
+    expect(moveOf(at('2027-01-04'), at('2027-01-02'))).toMatchObject({
+      direction: 'earlier',
+      reopened: false,
+    });
     expect(moveOf(at('2027-01-04'), at('2027-01-05'))).toMatchObject({
       direction: 'later',
       from: { end: '2027-01-04' },
