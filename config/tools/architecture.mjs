@@ -93,4 +93,5 @@ export const FILE_SUFFIXES = [
   'guards',
   'clocks',
   'facts',
+  'payloads',
 ];

@@ -7,7 +7,7 @@ import { CASE_WIDE, extendBy } from '../clocks/clock-ledger.js';
 import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '../clocks/clock-row.js';
 import { defineEvent, type CaseEventDefinition } from '../event-definition.js';
 import { onFacts, type GuardDefinition, type GuardInput } from '../guards.js';
-import { limitationStart } from '../stages/common/common.clocks.js';
+import { limitationStart } from '../stages/every-stage/every-stage.clocks.js';
 import { changeInspection } from './inspection.facts.js';
 import { moves } from './region-chart.js';
 

@@ -1,8 +1,8 @@
 import { addDays } from '../../../civil-date.js';
 import { extendBy, pauseFrom, resumeOn, type ClockInput } from '../../clocks/clock-ledger.js';
 import { allOf, from, type ClockContext, type ClockRow } from '../../clocks/clock-row.js';
-import { bodyPause, dayOf, perParty } from '../common/body-clocks.js';
-import { everyoneMeant } from '../common/decision.payloads.js';
+import { bodyPause, dayOf, perParty } from '../every-stage/body-clocks.js';
+import { everyoneMeant } from '../every-stage/decision.payloads.js';
 import { arbitrationOf, respondents } from './arbitration.facts.js';
 import { AWARD_CLOCKS } from './award.clocks.js';
 

@@ -1,6 +1,6 @@
 import { lapseOf, onFacts, onPayload, type GuardDefinition, type GuardInput } from '../../guards.js';
 import { outstanding } from '../../case-facts.js';
-import { everybodySigned, type Served } from '../common/common.payloads.js';
+import { everybodySigned, type Served } from '../every-stage/every-stage.payloads.js';
 import { arbitrationOf, setAsidePending } from './arbitration.facts.js';
 import { isFinal, lastClock, windowsOf } from './award.facts.js';
 

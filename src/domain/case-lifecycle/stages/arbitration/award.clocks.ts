@@ -7,9 +7,9 @@ import {
   type ClockRow,
   type ClockStart,
 } from '../../clocks/clock-row.js';
-import { dayOf, perParty, perService } from '../common/body-clocks.js';
-import { servedDays, type Served } from '../common/common.payloads.js';
-import { everyoneMeant } from '../common/decision.payloads.js';
+import { dayOf, perParty, perService } from '../every-stage/body-clocks.js';
+import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
+import { everyoneMeant } from '../every-stage/decision.payloads.js';
 import { litigationOf } from '../litigation/litigation.facts.js';
 import { meantOnTrack } from './arbitration.facts.js';
 import { isFinal, liveAward, windowsOf, type Window } from './award.facts.js';

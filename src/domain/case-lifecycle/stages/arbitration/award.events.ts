@@ -17,8 +17,8 @@ import {
   latestService,
   servedSchema,
   side,
-} from '../common/common.payloads.js';
-import { documentSchema, everyoneMeant, lateFlag, serviceFields } from '../common/decision.payloads.js';
+} from '../every-stage/every-stage.payloads.js';
+import { documentSchema, everyoneMeant, lateFlag, serviceFields } from '../every-stage/decision.payloads.js';
 import { arbitrationOf, patchArbitration } from './arbitration.facts.js';
 import { pairsOfItems, planOfItems, withAward, type DocumentGiven } from './award.facts.js';
 import { withSignedPaper } from './endings.events.js';

@@ -11,7 +11,7 @@ import {
   servedDays,
   servedSchema,
   type Served,
-} from '../common/common.payloads.js';
+} from '../every-stage/every-stage.payloads.js';
 import { patchArbitration } from './arbitration.facts.js';
 
 type SignedPaper = AgreementInput & { readonly served: Served };

@@ -1,7 +1,7 @@
 import { pauseFrom, resumeOn, type ClockInput } from '../../clocks/clock-ledger.js';
 import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
-import { bodyPause, dayOf, perService } from '../common/body-clocks.js';
-import { servedDays, type Served } from '../common/common.payloads.js';
+import { bodyPause, dayOf, perService } from '../every-stage/body-clocks.js';
+import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
 import { enforcementOf } from './enforcement.facts.js';
 import { TITLE_CLOCKS } from './title.clocks.js';
 

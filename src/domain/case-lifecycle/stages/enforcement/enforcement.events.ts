@@ -11,8 +11,8 @@ import {
   servedDays,
   servedSchema,
   side,
-} from '../common/common.payloads.js';
-import { lateFlag } from '../common/decision.payloads.js';
+} from '../every-stage/every-stage.payloads.js';
+import { lateFlag } from '../every-stage/decision.payloads.js';
 import { patchEnforcement, setEnforcement, titleOf } from './enforcement.facts.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';

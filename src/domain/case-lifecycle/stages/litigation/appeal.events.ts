@@ -7,8 +7,8 @@ import {
   type CaseEventDefinition,
   type FactContext,
 } from '../../event-definition.js';
-import { bodySchema, servedSchema, side } from '../common/common.payloads.js';
-import { everyoneMeant, lateFlag } from '../common/decision.payloads.js';
+import { bodySchema, servedSchema, side } from '../every-stage/every-stage.payloads.js';
+import { everyoneMeant, lateFlag } from '../every-stage/decision.payloads.js';
 import { litigationOf, patchLitigation, setLitigation } from './litigation.facts.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';

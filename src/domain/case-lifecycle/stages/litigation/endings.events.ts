@@ -10,8 +10,8 @@ import {
   latestService,
   servedDays,
   servedSchema,
-} from '../common/common.payloads.js';
-import { everyoneMeant, itemSchema, serviceFields } from '../common/decision.payloads.js';
+} from '../every-stage/every-stage.payloads.js';
+import { everyoneMeant, itemSchema, serviceFields } from '../every-stage/decision.payloads.js';
 import { withJudgment } from './judgment.facts.js';
 import { litigationOf, patchLitigation } from './litigation.facts.js';
 

@@ -11,8 +11,8 @@ import {
 import { updateInstrument, withInstrument } from '../../instruments.js';
 import { workersOf } from '../arbitration/arbitration.facts.js';
 import { liveAward } from '../arbitration/award.facts.js';
-import { bodySchema } from '../common/common.payloads.js';
-import { everyoneMeant, lateFlag } from '../common/decision.payloads.js';
+import { bodySchema } from '../every-stage/every-stage.payloads.js';
+import { everyoneMeant, lateFlag } from '../every-stage/decision.payloads.js';
 import { litigationOf, ORIGINS, patchLitigation, setLitigation, type Procedure } from './litigation.facts.js';
 
 const filedPayload = z.strictObject({

@@ -8,8 +8,8 @@ import {
   type FactContext,
 } from '../../event-definition.js';
 import { patchArbitration } from '../arbitration/arbitration.facts.js';
-import { bodySchema, servedSchema, side } from '../common/common.payloads.js';
-import { serviceFields, shortNotice } from '../common/decision.payloads.js';
+import { bodySchema, servedSchema, side } from '../every-stage/every-stage.payloads.js';
+import { serviceFields, shortNotice } from '../every-stage/decision.payloads.js';
 import { litigationOf, patchLitigation } from './litigation.facts.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';

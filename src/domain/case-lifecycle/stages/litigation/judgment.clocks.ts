@@ -2,8 +2,8 @@ import { liveInstrument, partiesMeant, type CaseFacts } from '../../case-facts.j
 import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
 import { meantOnTrack } from '../arbitration/arbitration.facts.js';
 import { isDeemed } from '../arbitration/service.facts.js';
-import { dayOf, perParty, perService } from '../common/body-clocks.js';
-import { everyoneMeant } from '../common/decision.payloads.js';
+import { dayOf, perParty, perService } from '../every-stage/body-clocks.js';
+import { everyoneMeant } from '../every-stage/decision.payloads.js';
 import { litigationOf } from './litigation.facts.js';
 
 const judgmentOf = (c: ClockContext) => {

@@ -1,8 +1,8 @@
 import { resumeOn, pauseFrom, type ClockInput } from '../../clocks/clock-ledger.js';
 import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
-import { bodyPause, dayOf, perParty, perService } from '../common/body-clocks.js';
-import { everyoneMeant } from '../common/decision.payloads.js';
-import { servedDays, type Served } from '../common/common.payloads.js';
+import { bodyPause, dayOf, perParty, perService } from '../every-stage/body-clocks.js';
+import { everyoneMeant } from '../every-stage/decision.payloads.js';
+import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
 import { litigationOf, type Procedure } from './litigation.facts.js';
 import { JUDGMENT_CLOCKS } from './judgment.clocks.js';
 

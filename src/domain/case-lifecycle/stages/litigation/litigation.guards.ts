@@ -3,7 +3,7 @@ import { lapseOf, onFacts, onPayload, type GuardDefinition, type GuardInput } fr
 import { arbitrationOf, workersOf } from '../arbitration/arbitration.facts.js';
 import { lastOfRule } from '../arbitration/arbitration.guards.js';
 import { lastClock, liveAward } from '../arbitration/award.facts.js';
-import { everyoneMeant } from '../common/decision.payloads.js';
+import { everyoneMeant } from '../every-stage/decision.payloads.js';
 import { enforcementOf } from '../enforcement/enforcement.facts.js';
 import { workersSuing } from './filing.events.js';
 import { litigationOf, ORIGINS, type Origin } from './litigation.facts.js';

@@ -11,7 +11,7 @@ import {
   type ClockRow,
   type ClockStart,
 } from '../../clocks/clock-row.js';
-import { servedDays, type Served } from '../common/common.payloads.js';
+import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
 import { agreementOf } from './mediation.facts.js';
 
 const effective = (c: ClockContext): CivilDate | undefined => agreementOf(c.facts, c.track?.id)?.effectiveOn;

@@ -9,7 +9,7 @@ import {
   servedDays,
   servedSchema,
   side,
-} from '../common/common.payloads.js';
+} from '../every-stage/every-stage.payloads.js';
 import { replaceAgreement } from './agreement.facts.js';
 import { changeMediation, mediationOf } from './mediation.facts.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, date, documentNumber, id, localId } from '../../../payload-schema.js';
 import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
-import { agreementFields, side } from '../common/common.payloads.js';
+import { agreementFields, side } from '../every-stage/every-stage.payloads.js';
 import { withAgreement } from './agreement.facts.js';
 import { CONFIRMATION_EVENTS } from './confirmation.events.js';
 import { changeMediation, COMMISSIONERS, ORGANISATION_TYPES, setMediation } from './mediation.facts.js';

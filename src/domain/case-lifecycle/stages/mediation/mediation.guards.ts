@@ -9,7 +9,7 @@ import {
 } from '../../guards.js';
 import { isPaid } from '../../instruments.js';
 import { computeEntry } from '../../plan-deadlines.js';
-import { everybodySigned, type Served } from '../common/common.payloads.js';
+import { everybodySigned, type Served } from '../every-stage/every-stage.payloads.js';
 import { agreementOf, mediationOf, paymentOrderOf, type OrganisationType } from './mediation.facts.js';
 import { paymentOrderPossible } from './payment-order.guards.js';
 

@@ -3,7 +3,7 @@ import { code, date, localId, money, text } from '../../../payload-schema.js';
 import { outstanding, type CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { withPayment } from '../../instruments.js';
-import { bodySchema } from '../common/common.payloads.js';
+import { bodySchema } from '../every-stage/every-stage.payloads.js';
 import { withPaymentOrder } from './agreement.facts.js';
 import {
   changeMediation,

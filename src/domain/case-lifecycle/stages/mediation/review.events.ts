@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, documentNumber, id } from '../../../payload-schema.js';
 import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
-import { bodySchema, latestService, servedDays, servedSchema, side } from '../common/common.payloads.js';
+import { bodySchema, latestService, servedDays, servedSchema, side } from '../every-stage/every-stage.payloads.js';
 import { replaceAgreement } from './agreement.facts.js';
 import { changeMediation, mediationOf } from './mediation.facts.js';
 

@@ -4,7 +4,7 @@ import { code, date, localId } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
-import { agreementFields, side } from '../common/common.payloads.js';
+import { agreementFields, side } from '../every-stage/every-stage.payloads.js';
 import { negotiationOf, withNegotiation } from './negotiation.facts.js';
 
 const periodPayload = z.strictObject({ until: date(), written: z.literal(true) });

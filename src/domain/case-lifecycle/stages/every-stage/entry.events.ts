@@ -7,7 +7,7 @@ import { withAward } from '../arbitration/award.facts.js';
 import { setEnforcement, stateOfTitle, titleOf } from '../enforcement/enforcement.facts.js';
 import { withJudgment } from '../litigation/judgment.facts.js';
 import { setLitigation, type LitigationFacts } from '../litigation/litigation.facts.js';
-import { askService, servedDays, type Served } from './common.payloads.js';
+import { askService, servedDays, type Served } from './every-stage.payloads.js';
 import { everyoneMeant } from './decision.payloads.js';
 import { agreementAt, titleInForce } from './entry.instruments.js';
 import { enteredPayload, type Entered } from './entry.payloads.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, date, documentNumber, id, localId, money } from '../../../payload-schema.js';
 import { ORIGINS } from '../litigation/litigation.facts.js';
-import { bodySchema, servedSchema } from './common.payloads.js';
+import { bodySchema, servedSchema } from './every-stage.payloads.js';
 import { documentSchema, itemSchema } from './decision.payloads.js';
 
 /** What a worker has to bring for each state a case may be entered at; a missing fact is refused with its path. */

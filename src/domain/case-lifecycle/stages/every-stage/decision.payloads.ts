@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../../../deadlines/working-calendar.js';
 import { partiesMeant, type CaseFacts } from '../../case-facts.js';
 import type { ClockEntry } from '../../clocks/clock-ledger.js';
 import type { Flag } from '../../event-definition.js';
-import { latestService, type Served } from './common.payloads.js';
+import { latestService, type Served } from './every-stage.payloads.js';
 
 /** Shapes that awards and judgments, and the hearings before them, share. */
 
