@@ -11,6 +11,8 @@ import { cloneDatabase } from './test-postgres.js';
 class TestRoot {}
 
 export interface TestAppOptions {
+  /** A whole root module in place of `modules`. */
+  readonly root?: (config: Config) => DynamicModule;
   /** Environment variables beside the database, as a process would get them: `{ CLOCK: 'manual' }`. */
   readonly config?: Readonly<Record<string, string>>;
   /** Modules under test; configuration, database and HTTP edge are there already. */
@@ -53,7 +55,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       ...options.config,
     });
     const app = await createHttpApp(
-      root(config, options),
+      options.root?.(config) ?? root(config, options),
       config,
       createLog(config, { write: (line) => void lines.push(line) }),
     );
