@@ -237,7 +237,9 @@ describe('the case of a ticket', () => {
     const union = await idOfUnion(house, '东兰县总工会');
     await record(house, 'operator', ticket, 'ticket.dispatched', { union });
     const specialist = await house.as('specialist');
-    const refused = await specialist.post(`/tickets/${ticket.id}/case`, {}).expect(422);
+    // The entry is not lawful either; what the ticket refuses comes first.
+    const wish = { entry: { type: 'mediation.accepted', occurredOn: '2025-05-06' } };
+    const refused = await specialist.post(`/tickets/${ticket.id}/case`, wish).expect(422);
     expect(refused.body).toMatchObject({ code: 'EVENT_NOT_ALLOWED' });
     expect((refused.body as Problem).allowedEvents).toContain('ticket.signedFor');
     await (await house.as('operator')).post(`/tickets/${ticket.id}/case`, {}).expect(403);
