@@ -2,7 +2,7 @@
 import { readWords } from '../locale-words.mjs';
 
 /** Sentences and headings, not terms. */
-const NO_TERM = /^(refusal|validation|title|health|[a-z]+\.reason)\./;
+const NO_TERM = /^(refusal|validation|title|health|notice|[a-z]+\.reason)\./;
 
 const HOUSE_WORDS = [
   [
@@ -55,10 +55,15 @@ const TITLES = {
   'case.state': 'Case: states',
   'case.event': 'Case: events',
   'case.outcome': 'Case: outcomes',
+  'case.region': 'Case: regions and their states',
+  'case.task': 'Case: tasks of the owner',
+  'case.irregularity': 'Case: irregularities',
+  'case.origin': 'Case: what a suit goes back to',
   'ticket.state': 'Ticket: states',
   'ticket.event': 'Ticket: events',
   'ticket.outcome': 'Ticket: outcomes',
   'ticket.ladder': 'Ticket: steps of the escalation ladder',
+  escalationStep: 'Steps of escalation',
   role: 'Roles',
   unionLevel: 'Levels of unions',
   agencyKind: 'Kinds of agencies',

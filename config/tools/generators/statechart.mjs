@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { readWords } from '../locale-words.mjs';
 
 const HEAD = 'Written by `npm run generate` from the code; a change is made there.';
+/** Stands in pictures for the many states a proceeding that comes to nothing can go back to. */
+const FALL_BACK = 'fallBack';
 const BASIS = ['state', 'event', 'to', 'if', 'basis'];
 const cell = (text) => String(text).replaceAll('|', '\\|');
 const code = (text) => `\`${text}\``;
@@ -18,7 +20,8 @@ function picture(nodes, edges, wordOf) {
   const names = [...new Set([...nodes, ...edges.map((edge) => edge.to)])];
   const lines = names.map((state) => {
     const word = wordOf(state);
-    return `  state "${word ? `${word} · ` : ''}${state}" as ${nodeId(state)}`;
+    const name = state === FALL_BACK ? '回到来处 · back to where it came from' : state;
+    return `  state "${word ? `${word} · ` : ''}${name}" as ${nodeId(state)}`;
   });
   const arrows = new Map();
   for (const { from, event, to } of edges.filter((edge) => edge.from !== edge.to)) {
@@ -83,6 +86,14 @@ function clockRows(rows) {
   ]);
 }
 
+/** A proceeding that comes to nothing goes back to one of many states: in the picture that is one place. */
+function withFallBack(edges, states) {
+  const outside = (edge) => edge.to !== 'closed' && !states.includes(edge.to);
+  const many = ({ from, event }) =>
+    edges.filter((edge) => edge.from === from && edge.event === event && outside(edge)).length > 2;
+  return edges.map((edge) => (outside(edge) && many(edge) ? { ...edge, to: FALL_BACK } : edge));
+}
+
 function stageSection({ stage, states, edges, common, wordOf }) {
   const own = edges.filter((edge) => states.includes(edge.from));
   const drawn = own.filter((edge) => !common.has(edge.event) || states.includes(edge.to));
@@ -90,7 +101,7 @@ function stageSection({ stage, states, edges, common, wordOf }) {
   return [
     `## ${[wordOf(stage), stage].filter(Boolean).join(' · ')}`,
     '',
-    ...(states.length > 1 ? picture(states, drawn, wordOf) : []),
+    ...(states.length > 1 ? picture(states, withFallBack(drawn, states), wordOf) : []),
     ...table(BASIS, rowsOf(own, wordOf, basis)),
   ];
 }
@@ -110,7 +121,12 @@ function regionsPart(REGION_CHART, wordOf) {
     const states = Object.fromEntries(Object.entries(chart).map(([key, { on }]) => [`${region}.${key}`, on]));
     const edges = caseEdges(states, (target) => target?.replace('#regions.', ''));
     const rows = rowsOf(edges, wordOf, (edge) => [edge.basis.join('; ')]);
-    return [`## ${region}`, '', ...picture(Object.keys(states), edges, wordOf), ...table(BASIS, rows)];
+    return [
+      `## ${[wordOf(region), region].filter(Boolean).join(' · ')}`,
+      '',
+      ...picture(Object.keys(states), edges, wordOf),
+      ...table(BASIS, rows),
+    ];
   });
   return ['# Regions beside the tracks', '', 'One each per case, whatever the tracks do.', '', ...sections];
 }
@@ -186,7 +202,7 @@ async function casePage(load, words) {
       ),
     ),
     ...section('closed', ['closed']),
-    ...regionsPart(REGION_CHART, wordOf),
+    ...regionsPart(REGION_CHART, (state) => words.zh(`case.region.${state}`)),
     ...eventsPart(CASE_EVENTS, words),
     ...clocksPart(CLOCK_ROWS),
   ].join('\n');
