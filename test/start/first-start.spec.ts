@@ -6,6 +6,20 @@ import { AS_ROOT, WHO } from './fixtures/installation.js';
 
 const ACCOUNTS = ['operator', 'specialist', 'auditDesk', 'mediator', 'supervisor', 'auditor', 'admin'];
 
+/** What an operator writes down while a worker is on the telephone. */
+const CALL = {
+  channel: '12351',
+  category: 'complaint',
+  difficulty: 'difficult',
+  urgency: 'ordinary',
+  caller: { name: '韦某' },
+  employer: { name: '某建筑公司' },
+  workplace: '广西壮族自治区河池市东兰县',
+  narrative: '两个月没有发工资。',
+  claims: [{ head: 'wages', amount: '12000.00' }],
+  workers: [{ name: '韦某' }],
+};
+
 afterEach(() => HouseProcess.killAll());
 
 describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
@@ -28,15 +42,18 @@ describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
     expect(first.row('Adopted')).toBeUndefined();
     expect((await first.get('/api/docs')).status).toBe(200);
     expect((await first.get('/health/ready')).status).toBe(200);
-    const token = await first.signIn('specialist');
+    const token = await first.signIn('operator');
+    const filed = await first.post('/api/v1/tickets', CALL, token);
+    expect(filed.status).toBe(201);
+    const { id, number } = (await filed.json()) as { id: string; number: string };
+    expect(number).toMatch(/^12351-\d{8}-\d{6}$/);
     const port = readFileSync(join(data, 'postgres/port'), 'utf8');
     expect(await first.stop()).toBe(0);
     expect(first.stderr).toBe('');
     expect(existsSync(join(data, 'postgres/data/postmaster.pid'))).toBe(false);
 
     const second = await start();
-    const me = (await (await second.get('/api/v1/auth/me', token)).json()) as { username: string };
-    expect(me.username).toBe('specialist');
+    expect(await (await second.get(`/api/v1/tickets/${id}`, token)).json()).toMatchObject({ number });
     expect(readFileSync(join(data, 'postgres/port'), 'utf8')).toBe(port);
     expect(second.row('Accounts')?.split(/ +/)).toEqual(ACCOUNTS);
     expect(await second.stop()).toBe(0);
