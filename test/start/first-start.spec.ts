@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync,
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder, HouseProcess, removeData } from './fixtures/house-process.js';
-import { AS_ROOT, WHO } from './fixtures/installation.js';
+import { AS_ROOT, removeCopy, WHO } from './fixtures/installation.js';
 
 const ACCOUNTS = ['operator', 'specialist', 'auditDesk', 'mediator', 'supervisor', 'auditor', 'admin'];
 
@@ -21,6 +21,7 @@ const CALL = {
 };
 
 afterEach(() => HouseProcess.killAll());
+afterAll(() => removeCopy());
 
 describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
   let data: string;
@@ -74,6 +75,20 @@ describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
     expect((await next.get('/api/v1/auth/me', token)).status).toBe(200);
     expect(await next.stop()).toBe(0);
     expect(existsSync(join(data, 'postgres/data/postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('npm start by a user who may not write where the data should be', () => {
+  it('says so in one line', async () => {
+    const closed = dataFolder();
+    mkdirSync(join(closed, 'locked'), { mode: 0o555 });
+    const { user } = WHO.at(-1)!;
+    const refused = HouseProcess.spawn({ user, env: { DATA_DIR: join(closed, 'locked/data') } });
+    expect(await refused.exitCode()).toBe(1);
+    expect(refused.stderr).toMatch(
+      /^The data folder .* cannot be made \(EACCES\): give this user write access .*\n$/,
+    );
+    removeData(closed);
   });
 });
 
