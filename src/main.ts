@@ -10,6 +10,9 @@ async function main(): Promise<void> {
   if (mode !== 'all' && mode !== 'api') {
     throw new StartupError(`There is no mode "${mode}"`, { hint: 'say "all" (or nothing) or "api"' });
   }
+  // Before the rest: what most often is wrong, and quickly said.
+  const { loadConfig } = await import('./platform/config/index.js');
+  const config = loadConfig(process.env);
   const { runProcess } = await import('./platform/process/index.js');
   const { AppModule } = await import('./app.module.js');
   const { refuseDemoData } = await import('./identity/index.js');
@@ -17,16 +20,16 @@ async function main(): Promise<void> {
   const { FrontPage } = await import('./welcome/index.js');
   const all = mode === 'all';
   await runProcess({
-    environment: process.env,
+    config,
     title: '工道 Gongdao · 工会劳动争议案件管理 / labour-dispute cases of trade unions',
     mode: all
       ? '接口与后台任务同一进程 / API and workers in one process'
       : '仅接口 / API only (workers: npm run start:worker)',
     listens: true,
     ownDatabase: all,
-    rooms: (config) => AppModule.with(config, { work: all, http: true }),
+    rooms: (opened) => AppModule.with(opened, { work: all, http: true }),
     refuseInProduction: refuseDemoData,
-    async prepare(app, config) {
+    async prepare(app) {
       if (!config.demo) return [];
       if (all) await loadDemo(app);
       const access = await demoAccess(app);

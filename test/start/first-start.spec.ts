@@ -2,11 +2,26 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync,
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder, HouseProcess, removeData } from './fixtures/house-process.js';
-import { AS_ROOT, WHO } from './fixtures/installation.js';
+import { AS_ROOT, removeCopy, WHO } from './fixtures/installation.js';
 
 const ACCOUNTS = ['operator', 'specialist', 'auditDesk', 'mediator', 'supervisor', 'auditor', 'admin'];
 
+/** What an operator writes down while a worker is on the telephone. */
+const CALL = {
+  channel: '12351',
+  category: 'complaint',
+  difficulty: 'difficult',
+  urgency: 'ordinary',
+  caller: { name: '韦某' },
+  employer: { name: '某建筑公司' },
+  workplace: '广西壮族自治区河池市东兰县',
+  narrative: '两个月没有发工资。',
+  claims: [{ head: 'wages', amount: '12000.00' }],
+  workers: [{ name: '韦某' }],
+};
+
 afterEach(() => HouseProcess.killAll());
+afterAll(() => removeCopy());
 
 describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
   let data: string;
@@ -28,15 +43,18 @@ describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
     expect(first.row('Adopted')).toBeUndefined();
     expect((await first.get('/api/docs')).status).toBe(200);
     expect((await first.get('/health/ready')).status).toBe(200);
-    const token = await first.signIn('specialist');
+    const token = await first.signIn('operator');
+    const filed = await first.post('/api/v1/tickets', CALL, token);
+    expect(filed.status).toBe(201);
+    const { id, number } = (await filed.json()) as { id: string; number: string };
+    expect(number).toMatch(/^12351-\d{8}-\d{6}$/);
     const port = readFileSync(join(data, 'postgres/port'), 'utf8');
     expect(await first.stop()).toBe(0);
     expect(first.stderr).toBe('');
     expect(existsSync(join(data, 'postgres/data/postmaster.pid'))).toBe(false);
 
     const second = await start();
-    const me = (await (await second.get('/api/v1/auth/me', token)).json()) as { username: string };
-    expect(me.username).toBe('specialist');
+    expect(await (await second.get(`/api/v1/tickets/${id}`, token)).json()).toMatchObject({ number });
     expect(readFileSync(join(data, 'postgres/port'), 'utf8')).toBe(port);
     expect(second.row('Accounts')?.split(/ +/)).toEqual(ACCOUNTS);
     expect(await second.stop()).toBe(0);
@@ -57,6 +75,20 @@ describe.each(WHO)('npm start with nothing given, as $who', ({ user }) => {
     expect((await next.get('/api/v1/auth/me', token)).status).toBe(200);
     expect(await next.stop()).toBe(0);
     expect(existsSync(join(data, 'postgres/data/postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('npm start by a user who may not write where the data should be', () => {
+  it('says so in one line', async () => {
+    const closed = dataFolder();
+    mkdirSync(join(closed, 'locked'), { mode: 0o555 });
+    const { user } = WHO.at(-1)!;
+    const refused = HouseProcess.spawn({ user, env: { DATA_DIR: join(closed, 'locked/data') } });
+    expect(await refused.exitCode()).toBe(1);
+    expect(refused.stderr).toMatch(
+      /^The data folder .* cannot be made \(EACCES\): give this user write access .*\n$/,
+    );
+    removeData(closed);
   });
 });
 

@@ -82,7 +82,7 @@ describe('processes on one server', () => {
     });
     expect(await refused.exitCode()).toBe(1);
     expect(refused.stderr).toMatch(
-      /^This database holds demo data \(users, unions\).*NODE_ENV=production.*\n$/,
+      /^This database holds demo data \(users, unions, cases, tickets\).*NODE_ENV=production.*\n$/,
     );
   });
 

@@ -1,7 +1,7 @@
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { loadConfig, type Config } from '../config/index.js';
+import type { Config } from '../config/index.js';
 import { createHttpApp } from '../http/index.js';
 import { createLog, NestLog, type Log } from '../logging/index.js';
 import { bannerOf, type Row } from './banner.js';
@@ -12,7 +12,7 @@ import { openDatabase, prepareDatabase, type Guard, type OpenDatabase } from './
 
 /** What a process of the product consists of; the roots of the house each describe one. */
 export interface Program {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly config: Config;
   /** Head of what is printed when the start is done. */
   readonly title: string;
   /** What this process does, in both languages. */
@@ -25,7 +25,7 @@ export interface Program {
   /** Looks at a database that production is to run on, before any room does. */
   readonly refuseInProduction: Guard;
   /** Work between the start of the rooms and the first request. @returns rows for the print */
-  prepare?(app: INestApplicationContext, config: Config): Promise<readonly Row[]>;
+  prepare?(app: INestApplicationContext): Promise<readonly Row[]>;
 }
 
 /**
@@ -34,11 +34,10 @@ export interface Program {
  * @throws Error for `describeStartupFailure`, after everything opened so far was closed again
  */
 export async function runProcess(program: Program): Promise<void> {
-  const config = loadConfig(program.environment);
-  const log = createLog(config);
+  const log = createLog(program.config);
   const ending = new Ending((line) => process.stdout.write(`${line}\n`));
   try {
-    await start(program, config, log, ending);
+    await start(program, log, ending);
     ending.started();
   } catch (error) {
     await ending
@@ -49,7 +48,8 @@ export async function runProcess(program: Program): Promise<void> {
   }
 }
 
-async function start(program: Program, given: Config, log: Log, ending: Ending): Promise<void> {
+async function start(program: Program, log: Log, ending: Ending): Promise<void> {
+  const given = program.config;
   if (program.listens) await ending.step(assertPortFree(given));
   if (given.redisUrl) await ending.step(assertRedisAnswers(given.redisUrl));
   const wishes = {
@@ -67,7 +67,7 @@ async function start(program: Program, given: Config, log: Log, ending: Ending):
     : undefined;
   const app = listening ?? (await ending.step(createJobProcess(rooms, log), closeApp));
   await ending.step(app.init());
-  const rows = await ending.step(program.prepare?.(app, config) ?? Promise.resolve([]));
+  const rows = await ending.step(program.prepare?.(app) ?? Promise.resolve([]));
   if (listening) await ending.step(listen(listening, config), () => stopListening(listening));
   const address = listening && addressOf(listening, config.host);
   process.stdout.write(`${bannerOf(program.title, [...facts(program, database, address), ...rows, STOP])}\n`);
