@@ -1,17 +1,11 @@
 import type supertest from 'supertest';
-import { AgenciesModule, AgencyStore } from '../../src/agencies/index.js';
-import { CasesModule } from '../../src/cases/index.js';
-import { DeadlinesModule } from '../../src/deadlines/index.js';
+import { AgencyStore } from '../../src/agencies/index.js';
+import { AppModule } from '../../src/app.module.js';
 import { DEMO_PASSWORD, loadDemoAccounts } from '../../src/demo/demo-accounts.js';
 import { loadDemoUnions } from '../../src/demo/demo-unions.js';
-import { EscalationModule } from '../../src/escalation/index.js';
-import { EventLogModule } from '../../src/eventlog/index.js';
-import { IdentityModule, UserStore } from '../../src/identity/index.js';
-import { JobsModule, Settlement } from '../../src/jobs/index.js';
-import { NotificationsModule } from '../../src/notifications/index.js';
-import { PartiesModule } from '../../src/parties/index.js';
-import { TicketsModule } from '../../src/tickets/index.js';
-import { UnionsModule, UnionStore, UnionTree } from '../../src/unions/index.js';
+import { UserStore } from '../../src/identity/index.js';
+import { Settlement } from '../../src/jobs/index.js';
+import { UnionStore, UnionTree } from '../../src/unions/index.js';
 import { startTestApp, type TestApp } from './test-app.js';
 
 /** The whole house on a database of its own, with the demo unions and accounts and a clock that is set by hand. */
@@ -32,19 +26,7 @@ const API = '/api/v1';
 export async function startHouse(): Promise<House> {
   const test = await startTestApp({
     config: { CLOCK: 'manual' },
-    modules: [
-      IdentityModule,
-      UnionsModule,
-      PartiesModule,
-      AgenciesModule,
-      JobsModule.with({ work: true }),
-      DeadlinesModule,
-      EscalationModule,
-      NotificationsModule,
-      EventLogModule,
-      CasesModule,
-      TicketsModule,
-    ],
+    modulesWith: (config) => [AppModule.with(config, { work: true, http: true })],
   });
   const { app, uow, request } = test;
   await uow.run(async (tx) => {
