@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { differences, lawEngine } from '../support/law-engine.js';
+import { FAULTS } from './faults.js';
+import { scenarioFiles, type ScenarioFile } from './scenario-files.js';
+import { clocksOf, type Situation } from './situation.js';
+import { engineFromSource, type Edit } from './source-engine.js';
+
+const files = await scenarioFiles();
+
+/** Is a date of the situation wrong, or the engine brought down by it? */
+function isRed(engine: ReturnType<typeof lawEngine>, situation: Situation): boolean {
+  try {
+    const answers = engine(situation);
+    return clocksOf(situation).some(
+      (clock) => differences(clock.expect, answers.get(clock.party)).length > 0,
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** The scenario files that the changed engine gets wrong. */
+function redUnder(edits: readonly Edit[]): readonly ScenarioFile[] {
+  const engine = lawEngine(engineFromSource(edits));
+  return files.filter(({ situations }) => situations.some((situation) => isRed(engine, situation)));
+}
+
+const table: string[] = [];
+
+describe('faults planted in the engine', () => {
+  it('are told from the engine as it is, which is right everywhere', () => {
+    expect(redUnder([]).map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(FAULTS)('$name: at least three scenario files turn red', ({ name, edits }) => {
+    const red = redUnder(edits).map((file) => file.name);
+    const shown = red.length > 4 ? [...red.slice(0, 4), '…'] : red;
+    table.push(`${String(red.length).padStart(4)}  ${name}: ${shown.join(', ')}`);
+    expect(red.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('are at least ten, each another change', () => {
+    console.log(['faults × scenario files that turn red, of ' + files.length, ...table].join('\n'));
+    expect(new Set(FAULTS.map(({ edits }) => JSON.stringify(edits))).size).toBe(FAULTS.length);
+    expect(table.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('are noticed when their words no longer stand in the engine', () => {
+    const gone = { file: 'deadlines/compute.ts', now: 'no such words', then: '' };
+    expect(() => engineFromSource([gone])).toThrow('0 times');
+    expect(() => engineFromSource([{ ...gone, now: 'terms' }])).toThrow('times: terms');
+    expect(() => engineFromSource([{ ...gone, file: 'money.ts' }])).toThrow('no part of the engine');
+  });
+});
