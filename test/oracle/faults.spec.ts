@@ -1,28 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { differences, lawEngine } from '../support/law-engine.js';
+import { differences, lawEngine, type Engine } from '../support/law-engine.js';
 import { FAULTS } from './faults.js';
-import { scenarioFiles, type ScenarioFile } from './scenario-files.js';
+import { SCENARIO_FILES, type ScenarioFile } from './scenario-files.js';
 import { clocksOf, type Situation } from './situation.js';
 import { engineFromSource, type Edit } from './source-engine.js';
 
-const files = await scenarioFiles();
-
-/** Is a date of the situation wrong, or the engine brought down by it? */
-function isRed(engine: ReturnType<typeof lawEngine>, situation: Situation): boolean {
-  try {
-    const answers = engine(situation);
-    return clocksOf(situation).some(
-      (clock) => differences(clock.expect, answers.get(clock.party)).length > 0,
-    );
-  } catch {
-    return true;
-  }
+/** Is something the engine says of the situation wrong? One that breaks down proves nothing: the test fails. */
+function isRed(engine: Engine, situation: Situation): boolean {
+  const answers = engine(situation);
+  return clocksOf(situation).some((clock) => differences(clock.expect, answers.get(clock.party)).length > 0);
 }
 
 /** The scenario files that the changed engine gets wrong. */
 function redUnder(edits: readonly Edit[]): readonly ScenarioFile[] {
   const engine = lawEngine(engineFromSource(edits));
-  return files.filter(({ situations }) => situations.some((situation) => isRed(engine, situation)));
+  return SCENARIO_FILES.filter(({ situations }) => situations.some((situation) => isRed(engine, situation)));
 }
 
 const table: string[] = [];
@@ -40,7 +32,7 @@ describe('faults planted in the engine', () => {
   });
 
   it('are at least ten, each another change', () => {
-    console.log(['faults × scenario files that turn red, of ' + files.length, ...table].join('\n'));
+    console.log(['faults × scenario files that turn red, of ' + SCENARIO_FILES.length, ...table].join('\n'));
     expect(new Set(FAULTS.map(({ edits }) => JSON.stringify(edits))).size).toBe(FAULTS.length);
     expect(table.length).toBeGreaterThanOrEqual(10);
   });

@@ -12,17 +12,18 @@ export interface ScenarioFile {
 }
 
 /**
- * Every scenario file with its situations, in the order of the names. The query makes each a module of its own: the
- * file itself may already have run, or be about to run, as a test in this worker.
+ * Every scenario file with its situations, in the order of the names. Read once, because a worker keeps its modules; the
+ * query makes each file a module of its own beside the one that runs as a test.
  */
-export async function scenarioFiles(): Promise<readonly ScenarioFile[]> {
+export const SCENARIO_FILES: readonly ScenarioFile[] = await readAll();
+
+async function readAll(): Promise<ScenarioFile[]> {
   const files: ScenarioFile[] = [];
   for (const file of readdirSync(FOLDER).sort()) {
     const path = join(FOLDER, file);
-    files.push({
-      name: file.replace(/\.spec\.ts$/, ''),
-      situations: await situationsOf(() => import(`${path}?data`)),
-    });
+    const situations = await situationsOf(() => import(`${path}?data`));
+    if (situations.length === 0) throw new Error(`${file} states no situation`);
+    files.push({ name: file.replace(/\.spec\.ts$/, ''), situations });
   }
   return files;
 }
