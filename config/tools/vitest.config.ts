@@ -52,7 +52,11 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      project('domain', ['src/domain/**/*.spec.ts', 'test/{snapshots,oracle}/**/*.spec.ts']),
+      // Pure functions keep nothing between files; hundreds of small scenario files share one load of them.
+      project('domain', ['src/domain/**/*.spec.ts', 'test/{snapshots,oracle}/**/*.spec.ts'], {
+        isolate: false,
+        testTimeout: 30_000,
+      }),
       project('architecture', ['test/architecture/**/*.spec.ts'], { disableConsoleIntercept: true }),
       project(
         'rooms',

@@ -29,7 +29,7 @@ function kind(variant: NonNullable<DeadlineRule['variants']>[number]) {
   const terms = {
     n: length,
     ...(roll === undefined ? {} : { rolls: roll }),
-    ...(extension ? { more: extension.cap } : {}),
+    ...most(extension),
   };
   return [id, terms] as const;
 }

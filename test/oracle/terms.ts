@@ -1,6 +1,6 @@
 /**
- * The terms of every deadline rule, typed a second time from the statutes and the tables of the case, so that a number
- * mistyped in one of the two is seen. Compared with the product's table both ways by `terms.spec.ts`.
+ * The terms of every deadline rule, typed a second time from the statutes, so that a number mistyped in one of the two
+ * tables is seen. Compared with the product's table both ways by `terms.spec.ts`.
  */
 
 export interface Terms {
@@ -19,7 +19,7 @@ export interface Terms {
   /** Most that may be added at a place. */
   moreAt?: Readonly<Record<string, number>>;
   /** Lengths by kind of case. */
-  kinds?: Readonly<Record<string, { n: number; rolls?: boolean; more?: number }>>;
+  kinds?: Readonly<Record<string, { n: number; rolls?: boolean; more?: number | 'open' }>>;
   /** Terms of a place (start of its region code; '' is the whole country) for events on the days named. */
   places?: readonly PlaceTerms[];
 }
