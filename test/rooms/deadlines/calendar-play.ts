@@ -1,5 +1,9 @@
 import { expect } from 'vitest';
+import { CaseDesk } from '../../../src/cases/index.js';
 import { SHIPPED_CALENDARS } from '../../../src/domain/deadlines/calendars.js';
+import type { Payload } from '../../../src/domain/lifecycle/events.js';
+import { Directory, type Actor } from '../../../src/identity/index.js';
+import type { Reader } from '../../../src/platform/database/index.js';
 import type { House } from '../../support/house.js';
 
 export interface Days {
@@ -82,28 +86,38 @@ export class CalendarPlay {
     return answer.body as { version: number; fromVersion: number | null; moved: Record<string, number> };
   }
 
-  /** A case of 东兰县总工会 that the mediator owns, entered with this event. */
-  async open(day: string, entry: { type: string; payload: object }, union = '东兰县总工会') {
+  /** A case of this union that the mediator owns, entered with this event at noon of the day. */
+  async open(
+    day: string,
+    entry: { type: string; payload: Payload },
+    union = '东兰县总工会',
+  ): Promise<string> {
     await this.house.clock(`${day}T12:00:00+08:00`);
-    const answer = await (
-      await this.house.as('mediator')
-    ).post('/cases', {
-      union,
-      worker: { name: '韦某' },
-      employer: { name: '某服装厂' },
-      claims: [{ head: 'wages', amount: '10000.00' }],
-      entry: { ...entry, occurredOn: day },
+    return this.house.uow.run(async (tx) => {
+      const { app } = this.house;
+      return app.get(CaseDesk).openAtWindow(tx, await this.mediator(tx), {
+        union,
+        worker: { name: '韦某' },
+        employer: { name: '某服装厂' },
+        claims: [{ head: 'wages', amount: '10000.00' }],
+        entry: { ...entry, occurredOn: day },
+      });
     });
-    expect(answer.status, answer.text + this.faults()).toBe(201);
-    return answer.body as { id: string; number: string; version: number; state: string };
   }
 
-  /** What the log says went wrong inside, to show beside an unexpected answer. */
-  private faults(): string {
-    return JSON.stringify(this.house.logged().filter((line) => line['level'] === 'error'));
+  async record(caseId: string, type: string, occurredOn: string, payload: Payload): Promise<void> {
+    await this.house.uow.run(async (tx) =>
+      this.house.app.get(CaseDesk).record(tx, await this.mediator(tx), caseId, { type, occurredOn, payload }),
+    );
   }
 
-  warning(day: string, union?: string) {
+  async mediator(reader: Reader): Promise<Actor> {
+    const actor = await this.house.app.get(Directory).actorNamed(reader, 'mediator');
+    if (!actor) throw new Error('no mediator');
+    return actor;
+  }
+
+  warning(day: string, union?: string): Promise<string> {
     return this.open(
       day,
       { type: 'warning.reported', payload: { source: 'hotlineSignal', headcount: 12 } },
@@ -111,9 +125,16 @@ export class CalendarPlay {
     );
   }
 
-  async page(id: string) {
-    const answer = await (await this.house.as('mediator')).get(`/cases/${id}`).expect(200);
-    return answer.body as { state: string; version: number; number: string };
+  async page(id: string): Promise<{ state: string; number: string; version: number }> {
+    const rows = await this.house.uow.read((reader) =>
+      reader.query<{ state: string; number: string; version: number }>(
+        'SELECT c.state, c.number, c.version FROM cases c WHERE c.id = $1',
+        [id],
+      ),
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`no case ${id}`);
+    return row;
   }
 
   /** The rows of one rule's deadlines of a case, with their pending and cancelled steps. */
