@@ -10,9 +10,20 @@ export interface TouchedSubject {
   readonly within: boolean;
 }
 
-/** Whatever is walked for a deadline lies between these days: the day it starts from, its raw end and its rolled end. */
-export const SPAN = `daterange(least(d.start_on, d.raw_end, d.end_on, d.act_by),
-                        greatest(d.start_on, d.raw_end, d.end_on, d.act_by), '[]')`;
+/** Units in which every day counts: only the last day asks the calendar, whether it rests. */
+const EVERY_DAY = `('calendarDay', 'month', 'year', 'date')`;
+const ENDS = 'd.raw_end, d.end_on, d.act_by';
+
+/** The days that were asked of the calendar for a deadline, and `before` days more in front of them. */
+const span = (before: number) => `daterange(
+  CASE WHEN d.unit IN ${EVERY_DAY} THEN least(${ENDS}) ELSE least(d.start_on, ${ENDS}) END - ${before},
+  CASE WHEN d.unit IN ${EVERY_DAY} THEN greatest(${ENDS}) ELSE greatest(d.start_on, ${ENDS}) END, '[]')`;
+
+/** The days a date rests on. */
+export const SPAN = span(0);
+
+/** With those the reminders before it rest on: five working days take less than a month, whatever is given off. */
+const SPAN_AND_LADDER = span(31);
 
 /**
  * Subjects with a deadline that a new calendar of the year may move, in the order in which they are locked. Lapsed
@@ -30,7 +41,7 @@ export function subjectsTouchedBy(
     `SELECT d.subject_type AS type, d.subject_id AS id, bool_or(d.scope_paths <@ ANY($4::ltree[])) AS within
        FROM deadlines d
       WHERE d.status IN ('open', 'lapsed') AND d.subject_type = ANY($1::text[])
-        AND ${SPAN} && daterange($2::date, $3::date, '[]')
+        AND ${SPAN_AND_LADDER} && daterange($2::date, $3::date, '[]')
       GROUP BY 1, 2 ORDER BY 1, 2`,
     [types, first, last, paths],
   );
@@ -52,7 +63,7 @@ export function subjectsLeftBehind(
        FROM calendar_batches b
        JOIN calendars c ON c.year = b.year AND c.status = 'applied'
        JOIN deadlines d ON d.status = 'open' AND d.subject_type = ANY($1::text[])
-        AND ${SPAN} && daterange(make_date(c.year - 1, 12, 1), make_date(c.year + 1, 1, 31), '[]')
+        AND ${SPAN_AND_LADDER} && daterange(make_date(c.year - 1, 12, 1), make_date(c.year + 1, 1, 31), '[]')
         AND (c.year || ':' || c.version) <> ALL (string_to_array(d.calendar_version, ','))
       WHERE b.committed_at > clock_timestamp() - make_interval(mins => $2)
       GROUP BY 1, 2 ORDER BY 1, 2`,

@@ -19,6 +19,7 @@ export interface House extends TestApp {
 export interface Client {
   get(path: string): supertest.Test;
   post(path: string, body?: object, headers?: Readonly<Record<string, string>>): supertest.Test;
+  put(path: string, body: object): supertest.Test;
 }
 
 const API = '/api/v1';
@@ -57,6 +58,7 @@ export async function startHouse(): Promise<House> {
             .set(bearer)
             .set(headers)
             .send(body),
+        put: (path, body) => request.put(API + path).set(bearer).send(body),
       };
     },
   };
