@@ -73,7 +73,7 @@ export class InboxController {
 function nameOf(parameter: string, value: string, locale: Locale): string {
   if (parameter === 'step') return `escalationStep.${value}`;
   if (parameter === 'event')
-    return value.startsWith('ticket.') ? `ticket.event.${value}` : `case.event.${value}`;
+    return value.startsWith('ticket.') ? value.replace('ticket.', 'ticket.event.') : `case.event.${value}`;
   if (parameter !== 'rule') return value;
   const label = findRule(value)?.label;
   return label ? label[locale === 'en' ? 'en' : 'zh'] : `rule.${value}`;

@@ -20,7 +20,13 @@ function faultOf(env: Record<string, string>): string {
 describe('configuration', () => {
   it('starts with nothing set: demo, loopback, embedded database', () => {
     const config = loadConfig({});
-    expect(config).toMatchObject({ demo: true, production: false, host: '127.0.0.1', port: 3000, manualClock: false });
+    expect(config).toMatchObject({
+      demo: true,
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      manualClock: false,
+    });
     expect(config.databaseUrl).toBeUndefined();
   });
 

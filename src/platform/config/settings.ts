@@ -75,7 +75,7 @@ export const SETTINGS = {
     example: 'on',
   },
   DATABASE_POOL: {
-    schema: z.coerce.number().int().min(2).max(50).default(10),
+    schema: z.coerce.number().int().min(2).max(12).default(10),
     meaning: 'database connections of one process for business work; the queues use up to 8 more',
     example: '10',
   },

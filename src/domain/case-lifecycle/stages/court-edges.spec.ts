@@ -8,9 +8,13 @@ import { ARBITRATION_GUARDS } from './arbitration/arbitration.guards.js';
 import { ENFORCEMENT_GUARDS } from './enforcement/enforcement.guards.js';
 import { LITIGATION_GUARDS } from './litigation/litigation.guards.js';
 
-const MINE = Object.keys(PROCESS_CHART).filter((state) => /^(arbitration|litigation|enforcement)\./.test(state));
+const MINE = Object.keys(PROCESS_CHART).filter((state) =>
+  /^(arbitration|litigation|enforcement)\./.test(state),
+);
 const rowsOf = (state: string) =>
-  Object.entries(PROCESS_CHART[state] ?? {}).flatMap(([type, t]) => listOf(t).map((row) => ({ type, ...row })));
+  Object.entries(PROCESS_CHART[state] ?? {}).flatMap(([type, t]) =>
+    listOf(t).map((row) => ({ type, ...row })),
+  );
 
 describe('the charts of arbitration, litigation and enforcement', () => {
   it.each(MINE)('%s names states, guards and articles that exist, and a way out', (state) => {

@@ -2,7 +2,9 @@ import type { CivilDate } from '../../../civil-date.js';
 import { liveInstrument, partiesMeant, type CaseFacts } from '../../case-facts.js';
 import type { FactContext } from '../../event-definition.js';
 import { updateInstrument } from '../../instruments.js';
-import { arbitrationOf, patchArbitration } from './arbitration.facts.js';
+import { setLitigation } from '../litigation/litigation.facts.js';
+import { paymentOrderOf } from '../mediation/mediation.facts.js';
+import { arbitrationOf, patchArbitration, workersOf } from './arbitration.facts.js';
 
 /** Service of one paper on one party. `on`: signature, or the day it was left, posted or last published. */
 export interface ServiceGiven {
@@ -45,8 +47,21 @@ function silence(facts: CaseFacts, c: FactContext): CaseFacts {
   return patchArbitration(facts, c.track.id, { ...arbitrationOf(facts, c.track.id), endedBy: 'silence' });
 }
 
+/** The worker did not decline: the payment order turns into a suit dated back to its application (民诉解释439). */
+function deemedSuit(facts: CaseFacts, c: FactContext): CaseFacts {
+  const order = paymentOrderOf(facts, c.track?.id);
+  if (!c.track || order?.basis !== 'mediationLaw16') return facts;
+  const suit = {
+    origin: 'paymentOrder16' as const,
+    plaintiffs: workersOf(facts, c.track),
+    filedOn: order.appliedOn,
+  };
+  return setLitigation(facts, c.track.id, suit);
+}
+
 export const COURT_LAPSES: Readonly<Record<string, (facts: CaseFacts, c: FactContext) => CaseFacts>> = {
   'service.posted': deemedServed,
   'service.publicNotice': deemedServed,
   'arbitration.acceptance': silence,
+  'paymentOrder.declineSuit': deemedSuit,
 };

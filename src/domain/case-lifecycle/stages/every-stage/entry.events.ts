@@ -7,6 +7,7 @@ import { withAward } from '../arbitration/award.facts.js';
 import { setEnforcement, stateOfTitle, titleOf } from '../enforcement/enforcement.facts.js';
 import { withJudgment } from '../litigation/judgment.facts.js';
 import { setLitigation, type LitigationFacts } from '../litigation/litigation.facts.js';
+import { changeMediation } from '../mediation/mediation.facts.js';
 import { askService, servedDays, type Served } from './every-stage.payloads.js';
 import { everyoneMeant } from './decision.payloads.js';
 import { agreementAt, titleInForce } from './entry.instruments.js';
@@ -71,8 +72,18 @@ function entered(facts: CaseFacts, p: Entered, c: FactContext): CaseFacts {
         p.facts.agreement,
         c.event.occurredOn,
       );
-    case 'mediation.agreed':
-      return agreementAt(facts, { id, seq: c.event.seq }, 'mediationAgreement', p.facts, p.facts.effectiveOn);
+    case 'mediation.agreed': {
+      const { organisationType, effectiveOn, statusClaims, paymentOnly } = p.facts;
+      const agreement = {
+        seq: c.event.seq,
+        effectiveOn,
+        organisationType,
+        statusClaims: statusClaims === true,
+        paymentOnly: paymentOnly ?? statusClaims !== true,
+      };
+      const known = changeMediation(facts, id, { organisationType, agreement });
+      return agreementAt(known, { id, seq: c.event.seq }, 'mediationAgreement', p.facts, effectiveOn);
+    }
     case 'arbitration.filed':
       return patchArbitration(facts, id, { by: 'worker', receivedOn: p.facts.receivedOn });
     case 'arbitration.pending':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { code, date, documentNumber, id, localId, money } from '../../../payload-schema.js';
+import { date, documentNumber, id, localId, money } from '../../../payload-schema.js';
 import { ORIGINS } from '../litigation/litigation.facts.js';
+import { ORGANISATION_TYPES } from '../mediation/mediation.facts.js';
 import { bodySchema, servedSchema } from './every-stage.payloads.js';
 import { documentSchema, itemSchema } from './decision.payloads.js';
 
@@ -61,7 +62,7 @@ const by = () => z.array(localId()).min(1).optional();
 export const enteredPayload = z.discriminatedUnion('at', [
   at('negotiation.performing', { agreement: agreement() }),
   at('mediation.agreed', {
-    organisationType: code(),
+    organisationType: z.enum(ORGANISATION_TYPES),
     effectiveOn: date(),
     instalments: instalments(),
     total: money().optional(),

@@ -5,12 +5,16 @@ import { lastOfRule } from '../arbitration/arbitration.guards.js';
 import { lastClock, liveAward } from '../arbitration/award.facts.js';
 import { everyoneMeant } from '../every-stage/decision.payloads.js';
 import { enforcementOf } from '../enforcement/enforcement.facts.js';
+import {
+  agreementOf,
+  madeByArticle10Body,
+  MONEY_HEADS,
+  paymentOrderOf,
+} from '../mediation/mediation.facts.js';
 import { workersSuing } from './filing.events.js';
 import { litigationOf, ORIGINS, type Origin } from './litigation.facts.js';
 
 const PAY_HEADS: readonly string[] = ['wages', 'overtime', 'doubleWage'];
-const FOUR_HEADS: readonly string[] = [...PAY_HEADS, 'injuryMedical', 'severance', 'compensation', 'damages'];
-
 /** Only pay is claimed, and something is claimed. */
 function onlyHeads(facts: CaseFacts, heads: readonly string[]): boolean {
   const open = facts.claims.filter((claim) => claim.status === 'open');
@@ -38,9 +42,13 @@ const lapsedOn = (g: GuardInput, rule: string) =>
 const DOORS: Readonly<Record<Origin, (g: GuardInput) => boolean>> = {
   wageIou: (g) => beforeArbitration(g) && onlyHeads(g.before, PAY_HEADS),
   mediationWages: (g) =>
-    before('mediation.defaulted', 'mediation.unconfirmed')(g) && onlyHeads(g.before, PAY_HEADS),
-  paymentOrder16: before('mediation.paymentOrderEnded'),
-  confirmationRejected: (g) => before('mediation.unconfirmed')(g) && onlyHeads(g.before, FOUR_HEADS),
+    before('mediation.defaulted', 'mediation.unconfirmed')(g) &&
+    madeByArticle10Body(agreementOf(g.before, g.track.id)) &&
+    onlyHeads(g.before, PAY_HEADS),
+  paymentOrder16: (g) =>
+    before('mediation.paymentOrderEnded')(g) &&
+    paymentOrderOf(g.before, g.track.id)?.basis === 'mediationLaw16',
+  confirmationRejected: (g) => before('mediation.unconfirmed')(g) && onlyHeads(g.before, MONEY_HEADS),
   arbitrationRefused: (g) =>
     before('arbitration.notAccepted')(g) &&
     !['noJurisdiction', 'wrongSubject'].includes(arbitrationOf(g.before, g.track.id).refusedGround ?? ''),
