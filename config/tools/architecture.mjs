@@ -71,6 +71,7 @@ export const LISTS = [
   '**/generated/**',
   '**/migrations/**',
   'src/locales/**',
+  'src/domain/deadlines/calendars/**',
   'src/domain/**/statutory-rules*.ts',
   'src/domain/*-lifecycle/stages/**',
   'src/domain/*-lifecycle/*-machine.ts',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.js';
 import type { Json } from '../lifecycle/canonical-json.js';
+import type { LoggedEvent } from '../lifecycle/events.js';
 import type { Irregularity } from '../lifecycle/lifecycle.js';
 import type { CaseFacts } from './case-facts.js';
 import type { ClockEntry } from './clocks/clock-ledger.js';
@@ -99,4 +100,11 @@ export function leadingTrack(state: CaseState): TrackState | undefined {
 export function stageOf(state: ProcessState): Stage | null {
   const stage = state.split('.')[0];
   return STAGES.find((known) => known === stage && state.includes('.')) ?? null;
+}
+
+/** What is known when a track enters a state: the event, the track as it is now, the case before. */
+export interface EntryContext {
+  readonly event: LoggedEvent;
+  readonly track: TrackState;
+  readonly state: CaseState;
 }

@@ -1,15 +1,7 @@
-import type { LoggedEvent } from '../lifecycle/events.js';
 import type { CaseFacts } from './case-facts.js';
-import type { CaseState, TrackState } from './case-state.js';
+import type { EntryContext } from './case-state.js';
 import { ARBITRATION_ENTRIES } from './stages/arbitration/award.facts.js';
 import { LITIGATION_ENTRIES } from './stages/litigation/judgment.facts.js';
-
-/** What is known when a track enters a state: the event, the track as it is now, the case before. */
-export interface EntryContext {
-  readonly event: LoggedEvent;
-  readonly track: TrackState;
-  readonly state: CaseState;
-}
 
 /** What entering a state makes true: an award or a judgment takes effect, a set-aside award is void. */
 export const ENTRY_FACTS: Readonly<Record<string, (facts: CaseFacts, c: EntryContext) => CaseFacts>> = {

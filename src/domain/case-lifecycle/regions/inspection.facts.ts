@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../civil-date.js';
-import type { CaseFacts } from '../case-facts.js';
 
 /** What the log says about the complaint to labour inspection (劳动保障监察). */
 export type InspectionFacts = {
@@ -10,10 +9,3 @@ export type InspectionFacts = {
   readonly orderedAmount?: string;
   readonly policeTransferredOn?: CivilDate;
 };
-
-export function changeInspection(facts: CaseFacts, change: InspectionFacts): CaseFacts {
-  return {
-    ...facts,
-    stages: { ...facts.stages, inspection: { ...facts.stages.inspection, ...change } },
-  };
-}

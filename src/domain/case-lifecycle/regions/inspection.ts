@@ -8,7 +8,7 @@ import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '
 import { defineEvent, type CaseEventDefinition } from '../event-definition.js';
 import { onFacts, type GuardDefinition, type GuardInput } from '../guards.js';
 import { limitationStart } from '../stages/every-stage/every-stage.clocks.js';
-import { changeInspection } from './inspection.facts.js';
+import { changeInspection } from './inspection-record.js';
 import { moves } from './region-chart.js';
 
 const REGULATION = '监察条例';

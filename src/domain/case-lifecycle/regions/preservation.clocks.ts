@@ -4,7 +4,8 @@ import { findRule } from '../../deadlines/statutory-rules.js';
 import type { CaseFacts } from '../case-facts.js';
 import { CASE_WIDE, moveTo, type ClockInput } from '../clocks/clock-ledger.js';
 import { allOf, type ClockContext, type ClockRow, type ClockStart } from '../clocks/clock-row.js';
-import { liveMeasures, measuresMeant, type Measure, type MeasureKind } from './preservation.facts.js';
+import { liveMeasures, measuresMeant } from './preservation-record.js';
+import type { Measure, MeasureKind } from './preservation.facts.js';
 
 const EXPIRY = 'preservation.expiry';
 /** 民诉解释485: one year for bank deposits, two for movables, three for land and everything else. */

@@ -8,11 +8,10 @@ import {
   changeMeasures,
   changePreservation,
   liveMeasures,
-  MEASURE_KINDS,
   measuresMeant,
-  PHASES,
   preservationOf,
-} from './preservation.facts.js';
+} from './preservation-record.js';
+import { MEASURE_KINDS, PHASES } from './preservation.facts.js';
 import { moves } from './region-chart.js';
 
 const TAKEN = ['民诉法103', '民诉法104'];

@@ -3,7 +3,7 @@ import { extendBy, pauseFrom, resumeOn, type ClockInput } from '../../clocks/clo
 import { allOf, from, type ClockContext, type ClockRow } from '../../clocks/clock-row.js';
 import { bodyPause, dayOf, perParty } from '../every-stage/body-clocks.js';
 import { everyoneMeant } from '../every-stage/decision.payloads.js';
-import { arbitrationOf, respondents } from './arbitration.facts.js';
+import { arbitrationOf, respondents } from './arbitration-record.js';
 import { AWARD_CLOCKS } from './award.clocks.js';
 
 const party = (c: ClockContext) => everyoneMeant(c.facts, c.event.payload['party'] ?? 'employer');

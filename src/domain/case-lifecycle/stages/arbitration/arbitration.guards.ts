@@ -1,7 +1,7 @@
 import { lapseOf, onFacts, onPayload, type GuardDefinition, type GuardInput } from '../../guards.js';
 import { outstanding } from '../../case-facts.js';
 import { everybodySigned, type Served } from '../every-stage/every-stage.payloads.js';
-import { arbitrationOf, setAsidePending } from './arbitration.facts.js';
+import { arbitrationOf, setAsidePending } from './arbitration-record.js';
 import { isFinal, lastClock, windowsOf } from './award.facts.js';
 
 /** Is the lapse in hand the last thing anybody waited for? Every window has to have begun, and none may still run. */

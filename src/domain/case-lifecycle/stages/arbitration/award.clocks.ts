@@ -10,8 +10,8 @@ import {
 import { dayOf, perParty, perService } from '../every-stage/body-clocks.js';
 import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
 import { everyoneMeant } from '../every-stage/decision.payloads.js';
-import { litigationOf } from '../litigation/litigation.facts.js';
-import { meantOnTrack } from './arbitration.facts.js';
+import { litigationOf } from '../litigation/litigation-record.js';
+import { meantOnTrack } from './arbitration-record.js';
 import { isFinal, liveAward, windowsOf, type Window } from './award.facts.js';
 import { isDeemed } from './service.facts.js';
 

@@ -19,7 +19,7 @@ import {
   side,
 } from '../every-stage/every-stage.payloads.js';
 import { documentSchema, everyoneMeant, lateFlag, serviceFields } from '../every-stage/decision.payloads.js';
-import { arbitrationOf, patchArbitration } from './arbitration.facts.js';
+import { arbitrationOf, patchArbitration } from './arbitration-record.js';
 import { pairsOfItems, planOfItems, withAward, type DocumentGiven } from './award.facts.js';
 import { withSignedPaper } from './endings.events.js';
 import { withService } from './service.facts.js';

@@ -1,12 +1,11 @@
 import { addDays, maxDate, type CivilDate } from '../../../civil-date.js';
 import { sumOf, toCents } from '../../../money.js';
 import { liveInstrument, type CaseFacts, type Instalment, type Instrument } from '../../case-facts.js';
-import type { Pair, TrackState } from '../../case-state.js';
+import type { EntryContext, Pair, TrackState } from '../../case-state.js';
 import type { ClockEntry } from '../../clocks/clock-ledger.js';
-import type { EntryContext } from '../../entry-facts.js';
 import { updateInstrument, withInstrument } from '../../instruments.js';
-import { litigationOf } from '../litigation/litigation.facts.js';
-import { meantOnTrack } from './arbitration.facts.js';
+import { litigationOf } from '../litigation/litigation-record.js';
+import { meantOnTrack } from './arbitration-record.js';
 
 /** One item of an award or a judgment: which claim of which worker gets how much. */
 export interface ItemGiven {

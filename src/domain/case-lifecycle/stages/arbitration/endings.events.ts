@@ -12,7 +12,7 @@ import {
   servedSchema,
   type Served,
 } from '../every-stage/every-stage.payloads.js';
-import { patchArbitration } from './arbitration.facts.js';
+import { patchArbitration } from './arbitration-record.js';
 
 type SignedPaper = AgreementInput & { readonly served: Served };
 

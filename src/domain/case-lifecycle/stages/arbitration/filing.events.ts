@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code, date, documentNumber, id, localId } from '../../../payload-schema.js';
 import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
 import { bodySchema, side } from '../every-stage/every-stage.payloads.js';
-import { arbitrationOf, patchArbitration } from './arbitration.facts.js';
+import { arbitrationOf, patchArbitration } from './arbitration-record.js';
 
 const track = (c: { readonly track: { readonly id: string } | undefined }) => c.track?.id ?? 't1';
 

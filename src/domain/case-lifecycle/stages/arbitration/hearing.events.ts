@@ -3,7 +3,7 @@ import { code, date, id, localId, text } from '../../../payload-schema.js';
 import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
 import { bodySchema, servedSchema, side } from '../every-stage/every-stage.payloads.js';
 import { serviceFields, shortNotice } from '../every-stage/decision.payloads.js';
-import { patchArbitration } from './arbitration.facts.js';
+import { patchArbitration } from './arbitration-record.js';
 
 const CONCLUDE = ['调解仲裁法43', '办案规则46'];
 const claims = () => z.array(localId()).optional();

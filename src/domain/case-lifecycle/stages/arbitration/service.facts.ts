@@ -2,9 +2,9 @@ import type { CivilDate } from '../../../civil-date.js';
 import { liveInstrument, partiesMeant, type CaseFacts } from '../../case-facts.js';
 import type { FactContext } from '../../event-definition.js';
 import { updateInstrument } from '../../instruments.js';
-import { setLitigation } from '../litigation/litigation.facts.js';
-import { paymentOrderOf } from '../mediation/mediation.facts.js';
-import { arbitrationOf, patchArbitration, workersOf } from './arbitration.facts.js';
+import { setLitigation } from '../litigation/litigation-record.js';
+import { paymentOrderOf } from '../mediation/mediation-record.js';
+import { arbitrationOf, patchArbitration, workersOf } from './arbitration-record.js';
 
 /** Service of one paper on one party. `on`: signature, or the day it was left, posted or last published. */
 export interface ServiceGiven {

@@ -2,7 +2,7 @@ import { pauseFrom, resumeOn, type ClockInput } from '../../clocks/clock-ledger.
 import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
 import { bodyPause, dayOf, perService } from '../every-stage/body-clocks.js';
 import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
-import { enforcementOf } from './enforcement.facts.js';
+import { enforcementOf } from './enforcement-record.js';
 import { TITLE_CLOCKS } from './title.clocks.js';
 
 const at = (c: ClockContext, state: string) => c.track?.state === state;

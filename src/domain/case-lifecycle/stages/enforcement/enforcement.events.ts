@@ -13,7 +13,7 @@ import {
   side,
 } from '../every-stage/every-stage.payloads.js';
 import { lateFlag } from '../every-stage/decision.payloads.js';
-import { patchEnforcement, setEnforcement, titleOf } from './enforcement.facts.js';
+import { patchEnforcement, setEnforcement, titleOf } from './enforcement-record.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';
 

@@ -1,7 +1,7 @@
 import { onFacts, onPayload, lapseOf, type GuardDefinition, type GuardInput } from '../../guards.js';
 import { lastOfRule } from '../arbitration/arbitration.guards.js';
 import { lastClock, isFinal, windowsOf } from '../arbitration/award.facts.js';
-import { enforcementOf } from './enforcement.facts.js';
+import { enforcementOf } from './enforcement-record.js';
 
 /** States an application for enforcement may have come from, and goes back to. */
 export const TITLE_STATES = [

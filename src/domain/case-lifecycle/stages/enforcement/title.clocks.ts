@@ -3,7 +3,7 @@ import { liveInstrument, type CaseFacts, type Instrument } from '../../case-fact
 import { restartOn } from '../../clocks/clock-ledger.js';
 import { allOf, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
 import { isPaid } from '../../instruments.js';
-import { enforcementOf, titleOf } from './enforcement.facts.js';
+import { enforcementOf, titleOf } from './enforcement-record.js';
 
 /** Last day for performance of a plan; null where no day is fixed. */
 function lastDue(instrument: Instrument): CivilDate | null {

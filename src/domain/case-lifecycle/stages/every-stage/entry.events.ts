@@ -1,16 +1,17 @@
 import type { CivilDate } from '../../../civil-date.js';
 import type { CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
-import { patchArbitration } from '../arbitration/arbitration.facts.js';
+import { patchArbitration } from '../arbitration/arbitration-record.js';
 import { keptDocument, otherDocuments, splitDocuments, withAwards } from '../arbitration/award.events.js';
 import { withAward } from '../arbitration/award.facts.js';
-import { setEnforcement, stateOfTitle, titleOf } from '../enforcement/enforcement.facts.js';
+import { setEnforcement, stateOfTitle, titleOf } from '../enforcement/enforcement-record.js';
 import { withJudgment } from '../litigation/judgment.facts.js';
-import { setLitigation, type LitigationFacts } from '../litigation/litigation.facts.js';
-import { changeMediation } from '../mediation/mediation.facts.js';
+import { setLitigation } from '../litigation/litigation-record.js';
+import type { LitigationFacts } from '../litigation/litigation.facts.js';
+import { changeMediation } from '../mediation/mediation-record.js';
 import { askService, servedDays, type Served } from './every-stage.payloads.js';
 import { everyoneMeant } from './decision.payloads.js';
-import { agreementAt, titleInForce } from './entry.instruments.js';
+import { agreementAt, titleInForce } from './entry-instruments.js';
 import { enteredPayload, type Entered } from './entry.payloads.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';

@@ -9,7 +9,7 @@ import {
 } from '../../event-definition.js';
 import { bodySchema, servedSchema, side } from '../every-stage/every-stage.payloads.js';
 import { everyoneMeant, lateFlag } from '../every-stage/decision.payloads.js';
-import { litigationOf, patchLitigation, setLitigation } from './litigation.facts.js';
+import { litigationOf, patchLitigation, setLitigation } from './litigation-record.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';
 const appealFields = { by: side(), on: date().optional() };

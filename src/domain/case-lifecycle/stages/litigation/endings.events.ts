@@ -13,7 +13,7 @@ import {
 } from '../every-stage/every-stage.payloads.js';
 import { everyoneMeant, itemSchema, serviceFields } from '../every-stage/decision.payloads.js';
 import { withJudgment } from './judgment.facts.js';
-import { litigationOf, patchLitigation } from './litigation.facts.js';
+import { litigationOf, patchLitigation } from './litigation-record.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';
 

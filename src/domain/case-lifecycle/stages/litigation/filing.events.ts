@@ -9,11 +9,12 @@ import {
   type FactContext,
 } from '../../event-definition.js';
 import { updateInstrument, withInstrument } from '../../instruments.js';
-import { workersOf } from '../arbitration/arbitration.facts.js';
+import { workersOf } from '../arbitration/arbitration-record.js';
 import { liveAward } from '../arbitration/award.facts.js';
 import { bodySchema } from '../every-stage/every-stage.payloads.js';
 import { everyoneMeant, lateFlag } from '../every-stage/decision.payloads.js';
-import { litigationOf, ORIGINS, patchLitigation, setLitigation, type Procedure } from './litigation.facts.js';
+import { litigationOf, patchLitigation, setLitigation } from './litigation-record.js';
+import { ORIGINS, type Procedure } from './litigation.facts.js';
 
 const filedPayload = z.strictObject({
   origin: z.enum(ORIGINS),

@@ -7,10 +7,10 @@ import {
   type CaseEventDefinition,
   type FactContext,
 } from '../../event-definition.js';
-import { patchArbitration } from '../arbitration/arbitration.facts.js';
+import { patchArbitration } from '../arbitration/arbitration-record.js';
 import { bodySchema, servedSchema, side } from '../every-stage/every-stage.payloads.js';
 import { serviceFields, shortNotice } from '../every-stage/decision.payloads.js';
-import { litigationOf, patchLitigation } from './litigation.facts.js';
+import { litigationOf, patchLitigation } from './litigation-record.js';
 
 const track = (c: FactContext) => c.track?.id ?? 't1';
 

@@ -1,10 +1,10 @@
 import { liveInstrument, partiesMeant, type CaseFacts } from '../../case-facts.js';
 import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
-import { meantOnTrack } from '../arbitration/arbitration.facts.js';
+import { meantOnTrack } from '../arbitration/arbitration-record.js';
 import { isDeemed } from '../arbitration/service.facts.js';
 import { dayOf, perParty, perService } from '../every-stage/body-clocks.js';
 import { everyoneMeant } from '../every-stage/decision.payloads.js';
-import { litigationOf } from './litigation.facts.js';
+import { litigationOf } from './litigation-record.js';
 
 const judgmentOf = (c: ClockContext) => {
   const live = c.track && liveInstrument(c.facts, c.track.id);

@@ -1,10 +1,10 @@
 import { addDays, type CivilDate } from '../../../civil-date.js';
 import { sumOf } from '../../../money.js';
 import type { CaseFacts, Instrument } from '../../case-facts.js';
-import type { EntryContext } from '../../entry-facts.js';
+import type { EntryContext } from '../../case-state.js';
 import { updateInstrument, withInstrument } from '../../instruments.js';
 import { planOfItems, type ItemGiven } from '../arbitration/award.facts.js';
-import { litigationOf } from './litigation.facts.js';
+import { litigationOf } from './litigation-record.js';
 
 export interface JudgmentGiven {
   readonly id?: string | undefined;

@@ -3,7 +3,8 @@ import { allOf, from, type ClockContext, type ClockRow, type ClockStart } from '
 import { bodyPause, dayOf, perParty, perService } from '../every-stage/body-clocks.js';
 import { everyoneMeant } from '../every-stage/decision.payloads.js';
 import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
-import { litigationOf, type Procedure } from './litigation.facts.js';
+import { litigationOf } from './litigation-record.js';
+import type { Procedure } from './litigation.facts.js';
 import { JUDGMENT_CLOCKS } from './judgment.clocks.js';
 
 const suit = (c: ClockContext) => litigationOf(c.facts, c.track?.id);

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../../civil-date.js';
-import type { CaseFacts } from '../../case-facts.js';
 
 /** The ten doors to court (table of doors). */
 export const ORIGINS = [
@@ -50,18 +49,3 @@ export type LitigationFacts = {
   readonly finalInstance?: boolean;
   readonly retrial?: { readonly orderedOn: CivilDate; readonly procedure: Procedure };
 };
-
-export function litigationOf(facts: CaseFacts, track: string | undefined): LitigationFacts {
-  return (track === undefined ? undefined : facts.stages.litigation?.[track]) ?? {};
-}
-
-export function setLitigation(facts: CaseFacts, track: string, next: LitigationFacts): CaseFacts {
-  return {
-    ...facts,
-    stages: { ...facts.stages, litigation: { ...facts.stages.litigation, [track]: next } },
-  };
-}
-
-export function patchLitigation(facts: CaseFacts, track: string, patch: LitigationFacts): CaseFacts {
-  return setLitigation(facts, track, { ...litigationOf(facts, track), ...patch });
-}

@@ -1,18 +1,19 @@
 import { liveInstrument, outstanding, type CaseFacts } from '../../case-facts.js';
 import { lapseOf, onFacts, onPayload, type GuardDefinition, type GuardInput } from '../../guards.js';
-import { arbitrationOf, workersOf } from '../arbitration/arbitration.facts.js';
+import { arbitrationOf, workersOf } from '../arbitration/arbitration-record.js';
 import { lastOfRule } from '../arbitration/arbitration.guards.js';
 import { lastClock, liveAward } from '../arbitration/award.facts.js';
 import { everyoneMeant } from '../every-stage/decision.payloads.js';
-import { enforcementOf } from '../enforcement/enforcement.facts.js';
+import { enforcementOf } from '../enforcement/enforcement-record.js';
 import {
   agreementOf,
   madeByArticle10Body,
   MONEY_HEADS,
   paymentOrderOf,
-} from '../mediation/mediation.facts.js';
+} from '../mediation/mediation-record.js';
 import { workersSuing } from './filing.events.js';
-import { litigationOf, ORIGINS, type Origin } from './litigation.facts.js';
+import { litigationOf } from './litigation-record.js';
+import { ORIGINS, type Origin } from './litigation.facts.js';
 
 const PAY_HEADS: readonly string[] = ['wages', 'overtime', 'doubleWage'];
 /** Only pay is claimed, and something is claimed. */

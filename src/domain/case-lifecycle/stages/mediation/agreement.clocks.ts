@@ -12,7 +12,7 @@ import {
   type ClockStart,
 } from '../../clocks/clock-row.js';
 import { servedDays, type Served } from '../every-stage/every-stage.payloads.js';
-import { agreementOf } from './mediation.facts.js';
+import { agreementOf } from './mediation-record.js';
 
 const effective = (c: ClockContext): CivilDate | undefined => agreementOf(c.facts, c.track?.id)?.effectiveOn;
 

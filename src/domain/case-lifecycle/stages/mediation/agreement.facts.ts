@@ -3,14 +3,8 @@ import { fromCents, lessOf, sumOf, toCents, ZERO } from '../../../money.js';
 import { liveInstrument, type CaseFacts, type Instalment, type InstrumentKind } from '../../case-facts.js';
 import type { FactContext } from '../../event-definition.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
-import {
-  changeMediation,
-  headsOf,
-  mediationOf,
-  paymentOrderOf,
-  RELATION_HEAD,
-  type OrganisationType,
-} from './mediation.facts.js';
+import { changeMediation, headsOf, mediationOf, paymentOrderOf, RELATION_HEAD } from './mediation-record.js';
+import type { OrganisationType } from './mediation.facts.js';
 
 export interface AgreementMade extends AgreementInput {
   readonly organisationType?: OrganisationType | undefined;

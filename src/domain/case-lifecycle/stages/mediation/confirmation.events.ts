@@ -11,7 +11,7 @@ import {
   side,
 } from '../every-stage/every-stage.payloads.js';
 import { replaceAgreement } from './agreement.facts.js';
-import { changeMediation, mediationOf } from './mediation.facts.js';
+import { changeMediation, mediationOf } from './mediation-record.js';
 
 /** 司法确认 (民诉法205–206): the court's ruling makes the agreement enforceable. */
 export const CONFIRMATION_EVENTS: readonly CaseEventDefinition[] = [

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../civil-date.js';
 import { extendUntil, type ClockInput } from '../../clocks/clock-ledger.js';
 import { allOf, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
 import { AGREEMENT_CLOCKS } from './agreement.clocks.js';
-import { mediationOf } from './mediation.facts.js';
+import { mediationOf } from './mediation-record.js';
 import { PAYMENT_ORDER_CLOCKS } from './payment-order.clocks.js';
 
 const day = (c: ClockContext, field: string): CivilDate | null => {

@@ -4,7 +4,8 @@ import { defineEvent, type CaseEventDefinition } from '../../event-definition.js
 import { agreementFields, side } from '../every-stage/every-stage.payloads.js';
 import { withAgreement } from './agreement.facts.js';
 import { CONFIRMATION_EVENTS } from './confirmation.events.js';
-import { changeMediation, COMMISSIONERS, ORGANISATION_TYPES, setMediation } from './mediation.facts.js';
+import { changeMediation, setMediation } from './mediation-record.js';
+import { COMMISSIONERS, ORGANISATION_TYPES } from './mediation.facts.js';
 import { PAYMENT_ORDER_EVENTS } from './payment-order.events.js';
 import { REVIEW_EVENTS } from './review.events.js';
 

@@ -10,7 +10,8 @@ import {
 import { isPaid } from '../../instruments.js';
 import { computeEntry } from '../../plan-deadlines.js';
 import { everybodySigned, type Served } from '../every-stage/every-stage.payloads.js';
-import { agreementOf, mediationOf, paymentOrderOf, type OrganisationType } from './mediation.facts.js';
+import { agreementOf, mediationOf, paymentOrderOf } from './mediation-record.js';
+import type { OrganisationType } from './mediation.facts.js';
 import { paymentOrderPossible } from './payment-order.guards.js';
 
 /** Lapse of the period ends only these mediations by law; elsewhere the organisation is chased (17号令29 by analogy). */

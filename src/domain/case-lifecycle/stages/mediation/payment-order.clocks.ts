@@ -8,7 +8,7 @@ import {
   type ClockStart,
 } from '../../clocks/clock-row.js';
 import { isPaid } from '../../instruments.js';
-import { paymentOrderOf } from './mediation.facts.js';
+import { paymentOrderOf } from './mediation-record.js';
 
 /** The order has just become a title, by silence or because the objection was dismissed. */
 const becameTitle = (c: ClockContext): boolean =>

@@ -5,12 +5,8 @@ import { defineEvent, type CaseEventDefinition, type FactContext } from '../../e
 import { withPayment } from '../../instruments.js';
 import { bodySchema } from '../every-stage/every-stage.payloads.js';
 import { withPaymentOrder } from './agreement.facts.js';
-import {
-  changeMediation,
-  PAYMENT_ORDER_BASES,
-  paymentOrderOf,
-  type PaymentOrderFacts,
-} from './mediation.facts.js';
+import { changeMediation, paymentOrderOf } from './mediation-record.js';
+import { PAYMENT_ORDER_BASES, type PaymentOrderFacts } from './mediation.facts.js';
 
 function changeOrder(facts: CaseFacts, c: FactContext, change: Partial<PaymentOrderFacts>): CaseFacts {
   const track = c.track?.id ?? 't1';

@@ -6,9 +6,8 @@ import {
   madeByArticle10Body,
   MONEY_HEADS,
   PAY_CLAIM_HEADS,
-  PAYMENT_ORDER_BASES,
-  type PaymentOrderBasis,
-} from './mediation.facts.js';
+} from './mediation-record.js';
+import { PAYMENT_ORDER_BASES, type PaymentOrderBasis } from './mediation.facts.js';
 
 /** Is a payment order open on the basis named, or, before there is a payload, on any? */
 export function paymentOrderPossible(g: GuardInput): boolean {

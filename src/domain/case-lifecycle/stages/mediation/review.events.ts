@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { code, documentNumber, id } from '../../../payload-schema.js';
 import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
-import { bodySchema, latestService, servedDays, servedSchema, side } from '../every-stage/every-stage.payloads.js';
+import {
+  bodySchema,
+  latestService,
+  servedDays,
+  servedSchema,
+  side,
+} from '../every-stage/every-stage.payloads.js';
 import { replaceAgreement } from './agreement.facts.js';
-import { changeMediation, mediationOf } from './mediation.facts.js';
+import { changeMediation, mediationOf } from './mediation-record.js';
 
 const RULES = '办案规则';
 

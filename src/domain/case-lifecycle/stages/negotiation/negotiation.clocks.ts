@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../civil-date.js';
 import { moveTo } from '../../clocks/clock-ledger.js';
 import { allOf, fromEvent, type ClockContext, type ClockRow } from '../../clocks/clock-row.js';
-import { negotiationOf } from './negotiation.facts.js';
+import { negotiationOf } from './negotiation-record.js';
 
 const until = (c: ClockContext): CivilDate => String(c.event.payload['until']) as CivilDate;
 

@@ -5,7 +5,7 @@ import type { CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
 import { agreementFields, side } from '../every-stage/every-stage.payloads.js';
-import { negotiationOf, withNegotiation } from './negotiation.facts.js';
+import { negotiationOf, withNegotiation } from './negotiation-record.js';
 
 const periodPayload = z.strictObject({ until: date(), written: z.literal(true) });
 
