@@ -27,8 +27,6 @@ const TAGS = ['tickets'];
 /** Who may file: the operator on the phone; specialists and supervisors for whoever stands at the window. */
 export const FILERS: readonly Role[] = ['operator', 'specialist', 'supervisor'];
 
-const CASE_OPENERS: readonly Role[] = ['specialist', 'mediator', 'supervisor'];
-
 export const fileBody = z.strictObject({
   channel: z.enum(CHANNELS),
   category: z.enum(CATEGORIES),
@@ -201,7 +199,6 @@ export const READ_TICKET_DEADLINES = {
 export const OPEN_TICKET_CASE = {
   summary: 'Open a case from a ticket (200 with the same case when it has one), or link one',
   access: 'authenticated',
-  roles: CASE_OPENERS,
   params,
   body: caseBody,
   response: z.strictObject({
