@@ -160,6 +160,8 @@ describe('nobody', () => {
     }
     console.info(`open to anybody: ${open.join(', ')}, /api/docs, /api/openapi.json`);
     expect(open.sort()).toEqual([...PUBLIC].sort());
+    const declared = routes.filter(({ endpoint }) => endpoint?.access !== 'authenticated').map(named);
+    expect(declared.sort()).toEqual([...PUBLIC].sort());
     await house.request.get('/api/openapi.json').expect(200);
     expect((await house.request.get('/api/docs')).status).toBeLessThan(400);
   });
