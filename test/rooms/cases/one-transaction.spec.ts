@@ -102,6 +102,7 @@ describe.each(Object.entries(COMMANDS))('%s is one transaction', (_, { prepare, 
   it('fails as a whole at each of its writes and leaves nothing behind; then it is done as a whole', async () => {
     const command = await prepare();
     const key = `again-and-again-${++keys}`;
+    await quiet();
     const before = await meddler.contents();
     for (const write of writes) {
       for (const when of ['at once', 'at commit'] as const) {
@@ -123,6 +124,7 @@ describe.each(Object.entries(COMMANDS))('%s is one transaction', (_, { prepare, 
 
   it('and what is refused leaves nothing either', async () => {
     const { path, body } = await prepare();
+    await quiet();
     const before = await meddler.contents();
     const wrong =
       path === '/cases' ? { ...body, union: '没有的工会' } : { ...body, occurredOn: '2030-01-01' };

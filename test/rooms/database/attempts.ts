@@ -32,6 +32,8 @@ export const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
     { version: 2, status: 'draft' },
     { version: 2, status: 'replaced', applied_at: null },
   ),
+  calendar_batches_year_to_version_key: to('calendar_batches', {}),
+  calendars_draft: to('calendars', { version: 2, status: 'draft', applied_at: null }),
   calendars_in_force: to('calendars', { version: 2 }),
   calendars_status_check: to('calendars', { version: 2, status: 'proposed' }),
   calendars_verification_check: to('calendars', { version: 2, status: 'replaced', verification: 'rumour' }),
@@ -128,7 +130,7 @@ export const LAWFUL: readonly Attempt[] = [
   ...to('escalation_steps', { obligation_version: 2 }, { ...fired, status: 'answered', acknowledged_at: AT }),
   ...to('outbox', { enqueued_at: AT, done_at: AT }, { enqueued_at: AT, failed_at: AT }),
   ...to('tickets', { number: 'T2' }, { number: 'T2', state: 'closed', closed_at: AT }),
-  ...to('calendars', { version: 2, status: 'replaced' }, { version: 2, status: 'draft', applied_at: null }),
+  ...to('calendars', { version: 2, status: 'replaced' }, { year: 2026, status: 'draft', applied_at: null }),
   ...to('case_events', { seq: 2 }),
   ...to('case_parties', { party_id: ANOTHER, case_id: CASE, person_id: PERSON }),
 ];

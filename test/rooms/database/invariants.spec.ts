@@ -131,6 +131,17 @@ describe.each(LOGS)('the log %s', (table, subject) => {
   });
 });
 
+describe('the record of calendars put in force', () => {
+  it.each([
+    "UPDATE calendar_batches SET moved = '{}'",
+    'DELETE FROM calendar_batches',
+    'TRUNCATE calendar_batches',
+  ])('refuses %s', async (statement) => {
+    expect((await tried('owner', statement))?.code).toBe('23000');
+    expect((await tried('app', statement))?.code).toMatch(/^(23000|42501)$/);
+  });
+});
+
 describe('the application', () => {
   it.each([
     'CREATE TABLE mine (id integer)',

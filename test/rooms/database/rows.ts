@@ -50,7 +50,10 @@ export async function plantRows(client: pg.Client): Promise<void> {
     ${logEvent('ticket_events', TICKET, 1, `'${id(13)}'`)};
     ${logEvent('case_events', CASE, 1, `'${id(22)}'`)};
     INSERT INTO hand_overs VALUES ('${id(23)}', '${CASE}', '${id(7)}', '${id(22)}', '2025-05-06', NULL);
-    INSERT INTO calendars VALUES (2025, 1, 'applied', 'verified', 'notice', '[]', '[]', '${AT}', '${AT}');
+    INSERT INTO calendars VALUES (2025, 9, 'draft', 'verified', 'notice', '[]', '[]', '${AT}', NULL),
+      (2025, 1, 'applied', 'verified', 'notice', '[]', '[]', '${AT}', '${AT}');
+    INSERT INTO calendar_batches (id, year, to_version, applied_by, applied_at, moved)
+      VALUES ('${id(25)}', 2025, 1, '${USER}', '${AT}', '{}');
     INSERT INTO clock_policies VALUES ('${id(24)}', NULL, 1, '2025-01-01', 'x', '{}', '${AT}');
     INSERT INTO deadlines (id, subject_type, subject_id, track, rule_id, rule_version, subject, start_seq, version, status,
         scope_paths, actor, start_on, raw_end, end_on, act_by, due_at, unit, provisional, calendar_version, basis,
