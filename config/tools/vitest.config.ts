@@ -57,7 +57,10 @@ export default defineConfig({
         isolate: false,
         testTimeout: 30_000,
       }),
-      project('architecture', ['test/architecture/**/*.spec.ts'], { disableConsoleIntercept: true }),
+      project('architecture', ['test/architecture/**/*.spec.ts'], {
+        disableConsoleIntercept: true,
+        testTimeout: 60_000,
+      }),
       project(
         'rooms',
         [`src/{${roomFolders}}/**/*.spec.ts`, 'test/{rooms,contracts}/**/*.spec.ts'],
