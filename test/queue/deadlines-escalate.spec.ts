@@ -9,10 +9,12 @@ import {
 } from '../../src/deadlines/index.js';
 import type { PlannedObligation } from '../../src/domain/deadlines/obligation.js';
 import { EscalationLadder, EscalationModule, episodes, SettleEpisode } from '../../src/escalation/index.js';
+import { ActorReadModel } from '../../src/identity/actor.read-model.js';
 import { Directory } from '../../src/identity/index.js';
 import { HandlesJob, JOBS, Sweeper, type JobHandler, type JobPayload } from '../../src/jobs/index.js';
 import { NotificationsModule } from '../../src/notifications/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
+import { HttpModule } from '../../src/platform/http/index.js';
 import { newId } from '../../src/platform/ids.js';
 import { QueueBench } from '../support/queue/queue-app.js';
 import { COUNTY, obligation, peopleOfCounty } from '../support/queue/unions.js';
@@ -37,10 +39,10 @@ const CATALOGUE = {
 
 /** Of the identity room the ladder needs only to know whom to tell; guard and sign-in belong to HTTP. */
 @Global()
-@Module({ providers: [Directory], exports: [Directory] })
+@Module({ providers: [ActorReadModel, Directory], exports: [Directory] })
 class WhomToTell {}
 
-const ROOMS = [WhomToTell, DeadlinesModule, EscalationModule, NotificationsModule];
+const ROOMS = [HttpModule, WhomToTell, DeadlinesModule, EscalationModule, NotificationsModule];
 
 describe('stored deadlines', () => {
   let bench: QueueBench;
