@@ -22,21 +22,13 @@ describe('amounts in CNY', () => {
     expect(lessOf('9.99', '10.00')).toBe('0.00');
   });
 
-  it.each([
-    '1',
-    '1.0',
-    '1.000',
-    '-1.00',
-    '1,000.00',
-    '１.00',
-    ' 1.00',
-    '1e3.00',
-    '.50',
-    '',
-  ])('%j is no amount', (text) => {
-    expect(() => toCents(text)).toThrow(RangeError);
-    expect(money().safeParse(text).success).toBe(false);
-  });
+  it.each(['1', '1.0', '1.000', '-1.00', '1,000.00', '１.00', ' 1.00', '1e3.00', '.50', ''])(
+    '%j is no amount',
+    (text) => {
+      expect(() => toCents(text)).toThrow(RangeError);
+      expect(money().safeParse(text).success).toBe(false);
+    },
+  );
 
   it.each([-1, 0.5, NaN, Infinity, 2 ** 53])('%d is no number of cents', (value) => {
     expect(() => fromCents(value)).toThrow(RangeError);

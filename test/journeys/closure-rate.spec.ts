@@ -24,7 +24,15 @@ interface Answer {
 async function mayOf2025(as = 'supervisor', query = ''): Promise<Answer> {
   const client = await house.as(as);
   const answer = await client.get(`/reports/closure-rate?from=2025-05-01&to=2025-05-31${query}`);
-  expect(answer.status, JSON.stringify(house.logged().filter((line) => line['level'] === 'error').at(-1))).toBe(200);
+  expect(
+    answer.status,
+    JSON.stringify(
+      house
+        .logged()
+        .filter((line) => line['level'] === 'error')
+        .at(-1),
+    ),
+  ).toBe(200);
   return answer.body as Answer;
 }
 

@@ -8,7 +8,8 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 /** What the log says went wrong inside, to show beside an unexpected 500. */
-const faults = () => JSON.stringify(house.logged().filter((line) => Number(line['level']) >= 50 || line['level'] === 'error'));
+const faults = () =>
+  JSON.stringify(house.logged().filter((line) => Number(line['level']) >= 50 || line['level'] === 'error'));
 
 const NOON = (day: string) => `${day}T12:00:00+08:00`;
 
@@ -31,7 +32,10 @@ describe('a case over HTTP', () => {
     const supervisor = await house.as('supervisor');
     const page = await supervisor.get(`/cases/${opened.id}`).expect(200);
     expect(page.headers['etag']).toBe('"2"');
-    const { allowedEvents, deadlines, tracks } = page.body as Record<string, { type: string; label: string; ruleId: string; end: string; id: string }[]>;
+    const { allowedEvents, deadlines, tracks } = page.body as Record<
+      string,
+      { type: string; label: string; ruleId: string; end: string; id: string }[]
+    >;
     expect(allowedEvents?.map((e) => e.type)).toContain('warning.assessed');
     expect(deadlines?.find((d) => d.ruleId === 'warning.assess')?.end).toBe('2023-11-07');
     expect(tracks?.map((t) => t.id)).toEqual(['t1']);
@@ -41,7 +45,11 @@ describe('a case over HTTP', () => {
     const opened = await openWarning('2023-11-06');
     const supervisor = await house.as('supervisor');
     const refused = await supervisor
-      .post(`/cases/${opened.id}/events`, { type: 'warning.corrected', occurredOn: '2023-11-06', expectedVersion: 2 }, { 'accept-language': 'en' })
+      .post(
+        `/cases/${opened.id}/events`,
+        { type: 'warning.corrected', occurredOn: '2023-11-06', expectedVersion: 2 },
+        { 'accept-language': 'en' },
+      )
       .expect(422);
     expect(refused.headers['content-type']).toContain('application/problem+json');
     expect(refused.body).toMatchObject({ code: 'EVENT_NOT_ALLOWED' });
@@ -54,7 +62,12 @@ describe('a case over HTTP', () => {
     const opened = await openWarning('2023-11-06');
     const supervisor = await house.as('supervisor');
     const refused = await supervisor
-      .post(`/cases/${opened.id}/events`, { type: 'warning.assessed', occurredOn: '2023-11-06', payload: { headcount: 0 }, expectedVersion: 2 })
+      .post(`/cases/${opened.id}/events`, {
+        type: 'warning.assessed',
+        occurredOn: '2023-11-06',
+        payload: { headcount: 0 },
+        expectedVersion: 2,
+      })
       .expect(400);
     expect(refused.body).toMatchObject({ code: 'VALIDATION_FAILED' });
     const paths = (refused.body as { errors: { path: string }[] }).errors.map((e) => e.path);
@@ -64,14 +77,26 @@ describe('a case over HTTP', () => {
   it('answers a stale version with 409 and the newer state, and a repeated key with the first answer', async () => {
     const opened = await openWarning('2023-11-06');
     const supervisor = await house.as('supervisor');
-    const body = { type: 'warning.assessed', occurredOn: '2023-11-06', payload: { level: 'orange' }, expectedVersion: 2 };
+    const body = {
+      type: 'warning.assessed',
+      occurredOn: '2023-11-06',
+      payload: { level: 'orange' },
+      expectedVersion: 2,
+    };
     const key = { 'idempotency-key': 'assess-once' };
     const first = await supervisor.post(`/cases/${opened.id}/events`, body, key).expect(200);
     const again = await supervisor.post(`/cases/${opened.id}/events`, body, key).expect(200);
     expect(again.body).toEqual(first.body);
     const stale = await supervisor.post(`/cases/${opened.id}/events`, body).expect(409);
-    expect(stale.body).toMatchObject({ code: 'VERSION_CONFLICT', current: { version: 3, state: 'warning.assessed' } });
-    const other = await supervisor.post(`/cases/${opened.id}/events`, { ...body, occurredOn: '2023-11-05' }, key);
+    expect(stale.body).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      current: { version: 3, state: 'warning.assessed' },
+    });
+    const other = await supervisor.post(
+      `/cases/${opened.id}/events`,
+      { ...body, occurredOn: '2023-11-05' },
+      key,
+    );
     expect(other.status).toBe(422);
   });
 
@@ -80,7 +105,11 @@ describe('a case over HTTP', () => {
     await house.clock('2023-11-08T00:00:01+08:00');
     const supervisor = await house.as('supervisor');
     const page = await supervisor.get(`/cases/${opened.id}`).expect(200);
-    const { deadlines, version, tasks } = page.body as { version: number; deadlines: { ruleId: string; status: string }[]; tasks: { code: string }[] };
+    const { deadlines, version, tasks } = page.body as {
+      version: number;
+      deadlines: { ruleId: string; status: string }[];
+      tasks: { code: string }[];
+    };
     expect(deadlines.find((d) => d.ruleId === 'warning.assess')?.status).toBe('lapsed');
     expect(version).toBe(3);
     expect(tasks.map((t) => t.code)).toContain('lapsed:warning.assess');
@@ -99,7 +128,10 @@ describe('a case over HTTP', () => {
       expectedVersion: 3,
     });
     expect(late.status, late.text).toBe(200);
-    const { deadlines, version } = late.body as { version: number; deadlines: { ruleId: string; status: string }[] };
+    const { deadlines, version } = late.body as {
+      version: number;
+      deadlines: { ruleId: string; status: string }[];
+    };
     expect(version).toBe(5);
     expect(deadlines.filter((d) => d.ruleId === 'warning.assess').map((d) => d.status)).toEqual(['met']);
     const verdict = await supervisor.get(`/cases/${opened.id}/events:verify`).expect(200);
