@@ -80,7 +80,7 @@ export class CaseDeadlines implements DeadlineSubjects {
       try {
         const { occurredOn, payload } = voiding(next, judging);
         const fact = { type: FACT_VOIDED, occurredOn, payload };
-        const subject = { id: row.id, state: row.snapshot, seq: row.version };
+        const subject = { id: row.id, unionPath: row.unionPath, state: row.snapshot, seq: row.version };
         const decided = await this.decider.decide(tx, subject, fact, SYSTEM_ACTOR, judging);
         changes.push(...(await this.writer.save(tx, row, [decided], judging)).changes);
         row = { ...row, snapshot: decided.state, version: decided.seq };

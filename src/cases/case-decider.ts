@@ -17,7 +17,13 @@ import type { Tx } from '../platform/database/index.js';
 import { Refusal } from '../platform/http/index.js';
 import type { CaseFactGiven } from './case-fact.js';
 import type { CaseJudging } from './case-judging.js';
+import { CaseReferences } from './case-references.js';
 import { CASE_MACHINE } from './machine.js';
+
+/** A case to be judged, and the union that has it. */
+export interface CaseSubject extends Subject<CaseState> {
+  readonly unionPath: string;
+}
 
 /** Checks a fact, keeps its texts, and has the machine judge it. */
 @Injectable()
@@ -26,6 +32,7 @@ export class CaseDecider {
     @Inject(FactReader) private readonly facts: FactReader,
     @Inject(TextStore) private readonly texts: TextStore,
     @Inject(Recorder) private readonly recorder: Recorder,
+    @Inject(CaseReferences) private readonly references: CaseReferences,
   ) {}
 
   /**
@@ -33,7 +40,7 @@ export class CaseDecider {
    */
   async decide(
     tx: Tx,
-    subject: Subject<CaseState>,
+    subject: CaseSubject,
     given: CaseFactGiven,
     actor: EventActor,
     judging: CaseJudging,
@@ -63,6 +70,7 @@ export class CaseDecider {
     }
     if (checked.fault) throw checked.fault;
     if (!decision.ok) throw refusalFor(decision, 'case', decision.allowed);
+    await this.references.check(tx, subject.unionPath, type, checked.payload);
     await this.texts.save(tx, { type: 'case', id: subject.id }, checked.texts);
     return decision;
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/index.js';
 import { DeadlinesModule } from '../deadlines/index.js';
 import { EscalationModule } from '../escalation/index.js';
 import { EventLogModule } from '../eventlog/index.js';
@@ -13,6 +14,7 @@ import { CaseConditions } from './case-judging.js';
 import { CaseList } from './case-list.read-model.js';
 import { CaseLog } from './case-log.read-model.js';
 import { CasePage } from './case-page.read-model.js';
+import { CaseReferences } from './case-references.js';
 import { CaseStore } from './case.store.js';
 import { CaseWriter } from './case-writer.js';
 import { CasesController } from './cases.controller.js';
@@ -24,7 +26,7 @@ import { SendCaseEvent } from './send-case-event.js';
 import { CaseStatechartController } from './statechart.controller.js';
 
 @Module({
-  imports: [DeadlinesModule, EscalationModule, EventLogModule, PartiesModule, UnionsModule],
+  imports: [AgenciesModule, DeadlinesModule, EscalationModule, EventLogModule, PartiesModule, UnionsModule],
   controllers: [CasesController, CaseEventsController, CaseStatechartController],
   providers: [
     CaseConditions,
@@ -35,6 +37,7 @@ import { CaseStatechartController } from './statechart.controller.js';
     CaseList,
     CaseLog,
     CasePage,
+    CaseReferences,
     CaseStore,
     CaseWriter,
     OnCaseNotice,

@@ -56,10 +56,11 @@ export class OpenCase {
     const today = civilDateOf(tx.now);
     const parties = wanted.parties.map(rowOf);
     const first = { type: 'case.opened', occurredOn: today, payload: opening(wanted, parties) };
-    const blank = { id, state: caseLifecycle.initial(), seq: 0 };
+    const unionPath = wanted.union.path;
+    const blank = { id, unionPath, state: caseLifecycle.initial(), seq: 0 };
     const opened = await this.decider.decide(tx, blank, first, wanted.actor, judging);
     const entered = wanted.entry
-      ? [await this.decider.decide(tx, { id, ...opened }, wanted.entry, wanted.actor, judging)]
+      ? [await this.decider.decide(tx, { id, unionPath, ...opened }, wanted.entry, wanted.actor, judging)]
       : [];
     const fresh = {
       id,

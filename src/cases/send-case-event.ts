@@ -56,7 +56,7 @@ export class SendCaseEvent {
     recorder: typeof SYSTEM_ACTOR,
   ): Promise<void> {
     const judging = await this.conditions.at(tx, row.id);
-    const subject = { id: row.id, state: row.snapshot, seq: row.version };
+    const subject = { id: row.id, unionPath: row.unionPath, state: row.snapshot, seq: row.version };
     const decision = await this.decider.decide(tx, subject, fact, recorder, judging);
     await this.writer.save(tx, row, [decision], judging);
   }

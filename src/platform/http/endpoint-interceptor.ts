@@ -52,12 +52,22 @@ export class EndpointInterceptor implements NestInterceptor {
 
 function readInput(endpoint: EndpointOptions, request: FastifyRequest, ctx: RequestContext): void {
   const ifMatch = request.headers['if-match'];
+  refuseNul(request.body);
   request.body = withIfMatch(endpoint.body, ifMatch, request.body);
   ctx.input = {
     params: parseInput(endpoint.params ?? NOTHING, request.params ?? {}),
     query: parseInput(endpoint.query ?? NOTHING, request.query ?? {}),
     body: parseInput(endpoint.body ?? NOTHING.nullish(), request.body),
   };
+}
+
+/** PostgreSQL keeps no U+0000 in a text; said here, by the name of the field, it is not a fault inside. */
+function refuseNul(value: unknown, path: readonly string[] = []): void {
+  if (typeof value === 'string' && value.includes('\u0000')) {
+    throw new Refusal('VALIDATION_FAILED', { errors: [{ path: path.join('.'), message: 'validation.nul' }] });
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) refuseNul(child, [...path, key]);
 }
 
 /** A resource with a version says it as a strong tag, which `If-Match` takes back. */

@@ -138,3 +138,49 @@ describe('a case over HTTP', () => {
     expect(verdict.body).toMatchObject({ ok: true });
   });
 });
+
+describe('what stands behind the ids of a fact', () => {
+  const nobody = '018f0000-0000-7000-8000-00000000dead';
+
+  it('is asked before anything is written: agencies', async () => {
+    const opened = await openWarning('2023-11-06');
+    const supervisor = await house.as('supervisor');
+    const body = {
+      type: 'warning.shared',
+      occurredOn: '2023-11-06',
+      payload: { agencies: [nobody] },
+      expectedVersion: 2,
+    };
+    const refused = await supervisor.post(`/cases/${opened.id}/events`, body).expect(400);
+    expect(refused.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ path: 'payload.agencies' }] });
+  });
+
+  it('is asked before anything is written: owners, who must be able to own the case', async () => {
+    const opened = await openWarning('2023-11-06');
+    const supervisor = await house.as('supervisor');
+    const me = (await (await house.as('operator')).get('/auth/me').expect(200)).body as {
+      userId?: string;
+      id?: string;
+    };
+    for (const userId of [nobody, me.userId ?? me.id]) {
+      const body = {
+        type: 'case.assigned',
+        occurredOn: '2023-11-06',
+        payload: { userId },
+        expectedVersion: 2,
+      };
+      const refused = await supervisor.post(`/cases/${opened.id}/events`, body).expect(400);
+      expect(refused.body).toMatchObject({ errors: [{ path: 'payload.userId' }] });
+    }
+    const unknown = await supervisor.post('/cases', { union: '临安区总工会', ownerId: nobody }).expect(400);
+    expect(unknown.body).toMatchObject({ errors: [{ path: 'ownerId' }] });
+  });
+
+  it('names the field that holds a character no database keeps', async () => {
+    const supervisor = await house.as('supervisor');
+    const refused = await supervisor
+      .post('/cases', { union: '临安区总工会', employer: { name: 'a\u0000b' } })
+      .expect(400);
+    expect(refused.body).toMatchObject({ errors: [{ path: 'employer.name' }] });
+  });
+});
