@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maskIdNumber, maskPhone } from '../domain/identifiers.js';
-import { sharedWithScope, withinScope } from '../identity/index.js';
+import { withinScope } from '../identity/index.js';
 import type { Reader } from '../platform/database/index.js';
 
 export interface EmployerInList {
@@ -28,7 +28,7 @@ export interface ListPlace {
 }
 
 const CASE_IN_SCOPE = withinScope('c.union_path', '$1');
-const TICKET_IN_SCOPE = sharedWithScope('t.scope_paths', '$1');
+const TICKET_IN_SCOPE = withinScope('t.scope_paths', '$1');
 
 /**
  * The masters as somebody may see them. A person or employer belongs to no union; he is within reach because a ticket

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DeadlineBook } from '../deadlines/index.js';
+import { DeadlineBook, type DeadlineChanges } from '../deadlines/index.js';
+import type { TicketEnv } from '../domain/ticket-lifecycle/ticket-lifecycle.js';
 import { planTicketObligations } from '../domain/ticket-lifecycle/ticket-obligations.js';
 import type { FiledTicket, TicketState } from '../domain/ticket-lifecycle/ticket-state.js';
 import { EscalationLadder } from '../escalation/index.js';
@@ -49,6 +50,25 @@ export class TicketWriter {
     await this.follow(tx, { id, scopePaths }, decision, judging);
   }
 
+  /** Plans the deadlines of a ticket anew: after a decision, and when the calendar has changed. */
+  async replan(tx: Tx, id: string, state: FiledTicket, env: TicketEnv): Promise<DeadlineChanges> {
+    const scopePaths = scopePathsOf(state.state, await unionsOfTicket(tx, state.facts));
+    return this.plan(tx, { id, scopePaths }, state, env);
+  }
+
+  private async plan(
+    tx: Tx,
+    at: { readonly id: string; readonly scopePaths: readonly string[] },
+    state: FiledTicket,
+    env: TicketEnv,
+  ): Promise<DeadlineChanges> {
+    const subject = { type: 'ticket', ...at, ownerId: state.facts.ownerId } as const;
+    const planned = planTicketObligations(state, env.policy, env.calendar);
+    const changes = await this.book.replan(tx, subject, planned);
+    await this.ladder.follow(tx, changes);
+    return changes;
+  }
+
   private async follow(
     tx: Tx,
     at: { readonly id: string; readonly scopePaths: readonly string[] },
@@ -56,9 +76,7 @@ export class TicketWriter {
     { env }: TicketJudging,
   ): Promise<void> {
     await this.recorder.append(tx, 'ticket', at.id, [decision]);
-    const subject = { type: 'ticket', ...at, ownerId: filed(decision.state).facts.ownerId } as const;
-    const planned = planTicketObligations(decision.state, env.policy, env.calendar);
-    await this.ladder.follow(tx, await this.book.replan(tx, subject, planned));
+    await this.plan(tx, at, filed(decision.state), env);
     await this.outbox.postAll(
       tx,
       'ticket.notice',
@@ -67,7 +85,8 @@ export class TicketWriter {
   }
 }
 
-function filed(state: TicketState): FiledTicket {
+/** @throws RangeError for a ticket without its first event. */
+export function filed(state: TicketState): FiledTicket {
   if (state.state === null) throw new RangeError('a ticket begins with ticket.filed');
   return state;
 }

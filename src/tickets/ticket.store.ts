@@ -52,6 +52,9 @@ const DERIVED = [
   ...['owner_id', 'outcome', 'case_id', 'filed_at', 'closed_at', 'last_event_at'],
 ];
 
+const TICKET_ROW = `SELECT t.id, t.number, n.path::text AS "filedUnionPath", t.version, t.demo, t.snapshot
+  FROM tickets t JOIN unions n ON n.id = t.filed_union_id`;
+
 /** Writes tickets. The snapshot is a cache of the log and is only ever written together with the events behind it. */
 @Injectable()
 export class TicketStore {
@@ -64,13 +67,20 @@ export class TicketStore {
     return this.find(reader, id, actor, '');
   }
 
-  private async find(reader: Reader, id: string, actor: Actor, lock: string) {
+  /** For the system itself, which sees every ticket: locked to be planned anew, or only read. */
+  async forSystem(reader: Reader, id: string, lock: 'lock' | 'read'): Promise<TicketRow | undefined> {
     const [row] = await reader.query<TicketRow>(
-      `SELECT t.id, t.number, n.path::text AS "filedUnionPath", t.version, t.demo, t.snapshot
-         FROM tickets t JOIN unions n ON n.id = t.filed_union_id
-        WHERE ${WITHIN_REACH} AND t.id = $4 ${lock}`,
-      [...reachOf(actor), id],
+      `${TICKET_ROW} WHERE t.id = $1 ${lock === 'lock' ? 'FOR UPDATE OF t' : ''}`,
+      [id],
     );
+    return row;
+  }
+
+  private async find(reader: Reader, id: string, actor: Actor, lock: string) {
+    const [row] = await reader.query<TicketRow>(`${TICKET_ROW} WHERE ${WITHIN_REACH} AND t.id = $4 ${lock}`, [
+      ...reachOf(actor),
+      id,
+    ]);
     return row;
   }
 

@@ -26,6 +26,7 @@ import { TicketList } from './ticket-list.read-model.js';
 import { TicketLog } from './ticket-log.read-model.js';
 import { TicketPage } from './ticket-page.read-model.js';
 import { TicketReferences } from './ticket-references.js';
+import { TicketDeadlines } from './ticket-deadlines.js';
 import { TicketStore } from './ticket.store.js';
 import { TicketWriter } from './ticket-writer.js';
 import { TicketsController } from './tickets.controller.js';
@@ -55,6 +56,7 @@ import { TicketsController } from './tickets.controller.js';
     ShippedClockPolicy,
     TicketConditions,
     TicketDecider,
+    TicketDeadlines,
     TicketDesk,
     TicketList,
     TicketLog,
