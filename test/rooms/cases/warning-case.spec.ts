@@ -139,6 +139,22 @@ describe('a case over HTTP', () => {
   });
 });
 
+describe('a warning whose employer is only named', () => {
+  it('finds or makes the employer and points to its row', async () => {
+    await house.clock(NOON('2023-11-06'));
+    const supervisor = await house.as('supervisor');
+    const payload = { source: 'hotlineSignal', headcount: 12, employer: '临安某科技公司' };
+    const entry = { type: 'warning.reported', occurredOn: '2023-11-06', payload };
+    const opened = await supervisor.post('/cases', { union: '临安区总工会', entry });
+    expect(opened.status, opened.text).toBe(201);
+    const { parties } = opened.body as { parties: { role: string; name: string; employerId: string }[] };
+    expect(parties).toMatchObject([{ role: 'employer', name: '临安某科技公司' }]);
+    const log = await supervisor.get(`/cases/${(opened.body as { id: string }).id}/events`).expect(200);
+    const { items } = log.body as { items: { payload: { employer?: string } }[] };
+    expect(items[1]?.payload.employer).toBe(parties[0]?.employerId);
+  });
+});
+
 describe('what stands behind the ids of a fact', () => {
   const nobody = '018f0000-0000-7000-8000-00000000dead';
 
