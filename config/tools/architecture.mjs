@@ -26,6 +26,7 @@ export const MAY_IMPORT = {
   reporting: ['platform', 'domain', 'identity', 'unions'],
   intake: [...STAFFED, 'parties', 'cases', 'tickets'],
   welcome: ['platform'],
+  installation: ['platform', 'identity', 'unions'],
   demo: [...CASE_WORK, 'cases', 'tickets', 'agencies', 'notifications', 'reporting', 'intake'],
   console: [],
 };
@@ -38,7 +39,7 @@ export const WITHOUT_DOOR = ['domain', 'platform', 'console'];
 /** Rooms another room enters only through `src/<room>/index.ts`. */
 export const ROOMS_WITH_DOOR = ROOMS.filter((room) => !WITHOUT_DOOR.includes(room));
 
-const SERVER = ROOMS.filter((room) => room !== 'console' && room !== 'demo');
+const SERVER = ROOMS.filter((room) => !['console', 'demo', 'installation'].includes(room));
 
 /**
  * The composition roots, `src/<name>.ts`. Only `main` loads the demo data; everything else must work without it.
@@ -48,6 +49,7 @@ export const ROOTS = {
   'app.module': SERVER,
   worker: [...SERVER, 'app.module'],
   main: [...SERVER, 'demo', 'app.module'],
+  'db-install': ['platform', 'installation'],
 };
 
 /** Folders of `src` that hold no code: translations and decision pages. */

@@ -74,7 +74,7 @@ export default [
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/main.ts', 'src/worker.ts', 'src/platform/**'],
+    ignores: ['src/main.ts', 'src/worker.ts', 'src/db-install.ts', 'src/platform/**'],
     rules: { 'no-console': 'error' },
   },
   { files: ['src/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: OF_DOMAIN },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform/database/index.js';
+import type { Reader, Tx } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import type { Role } from './actor.js';
 
@@ -32,6 +32,14 @@ export class UserStore {
       ],
     );
     return id;
+  }
+
+  /** Id of the account with this user name, disabled ones included. */
+  async idOf(reader: Reader, username: string): Promise<string | undefined> {
+    const [row] = await reader.query<{ id: string }>('SELECT u.id FROM users u WHERE u.username = $1', [
+      username,
+    ]);
+    return row?.id;
   }
 
   /** Lets a user act in a role at a union and below. Granting what he holds changes nothing. */
