@@ -79,8 +79,8 @@ const HOUSE_RULES = [
   forbid('resolvable', 'an import that leads nowhere would escape every wall', {}, { couldNotResolve: true }),
   forbid(
     'no-orphan-room',
-    'a room that neither app.module nor main reaches does not run',
-    { path: '^src/(app\\.module|main|worker)\\.ts$' },
+    'a room that no root reaches does not run',
+    { path: '^src/(app\\.module|main|worker|db-install)\\.ts$' },
     { path: `${DOORS}index\\.ts$`, reachable: false },
   ),
 ];

@@ -128,9 +128,11 @@ export function roomPairs(): Tree {
 /** A house with all `HOUSE_PLANTS` in it, and lawful neighbours that must stay green. */
 export function plantedHouse(): Tree {
   const tree = emptyHouse();
-  const seen = ROOMS_WITH_DOOR.filter((room) => room !== FORGOTTEN && room !== 'demo');
+  const elsewhere = [FORGOTTEN, 'demo', 'installation'];
+  const seen = ROOMS_WITH_DOOR.filter((room) => !elsewhere.includes(room));
   tree['src/app.module.ts'] = seen.map((room) => `import './${room}/index.js';`).join('\n');
   tree['src/main.ts'] = "import './demo/index.js';";
+  tree['src/db-install.ts'] = "import './installation/index.js';";
   tree['src/domain/lawful.ts'] = "import 'xstate';\nimport 'zod';";
   tree['src/domain/lawful.spec.ts'] = "import 'node:fs';\nimport './lawful.js';";
   tree['src/platform/lawful-pool.ts'] = "import 'pg';\nimport 'bullmq';";
