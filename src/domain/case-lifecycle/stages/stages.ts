@@ -5,6 +5,7 @@ import type { GuardDefinition } from '../guards.js';
 import type { StageChart } from './stage-chart.js';
 import { COMMON_CLOCKS } from './every-stage/every-stage.clocks.js';
 import { COMMON_EVENTS } from './every-stage/every-stage.events.js';
+import { TRACK_EVENTS } from './every-stage/track.events.js';
 import { ENTRY_EVENTS } from './every-stage/entry.events.js';
 import { WARNING_CLOCKS } from './warning/warning.clocks.js';
 import { WARNING_EVENTS } from './warning/warning.events.js';
@@ -52,6 +53,7 @@ export const STAGE_GUARDS: Readonly<Record<string, GuardDefinition>> = {
 
 export const STAGE_EVENTS: readonly CaseEventDefinition[] = [
   ...COMMON_EVENTS,
+  ...TRACK_EVENTS,
   ...ENTRY_EVENTS,
   ...WARNING_EVENTS,
   ...NEGOTIATION_EVENTS,

@@ -55,7 +55,7 @@ export const ARBITRATION_GUARDS = {
     '调解仲裁法29',
   ),
   withdrawnSettledUnpaid: onPayload(
-    (g) => g.event.payload['because'] === 'settled' && outstanding(g.facts, g.track.id) !== '0.00',
+    (g) => g.event.payload['because'] === 'settled' && outstanding(g.facts, g.track) !== '0.00',
   ),
   withdrawnPaid: onPayload(
     (g) => g.event.payload['because'] === 'paid' || g.event.payload['because'] === 'settled',

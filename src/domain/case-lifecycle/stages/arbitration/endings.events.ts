@@ -4,6 +4,7 @@ import { code, id, localId } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
+import { restGoesOn, restKnowsAll } from '../../track-splits.js';
 import {
   agreementFields,
   everybodySigned,
@@ -64,7 +65,8 @@ export const ARBITRATION_ENDINGS: readonly CaseEventDefinition[] = [
     scope: 'track',
     payload: z.strictObject(agreementFields),
     basis: ['调解仲裁法41'],
-    facts: withSettlementInCourt,
+    facts: (facts, p, c) => withSettlementInCourt(restKnowsAll(facts, c, p.claimIds), p, c),
+    opensTracks: (_, p, c) => restGoesOn(c, p.claimIds),
   }),
   defineEvent('arbitration.mediated', {
     scope: 'track',
@@ -72,7 +74,11 @@ export const ARBITRATION_ENDINGS: readonly CaseEventDefinition[] = [
     pastDates: ['served'],
     basis: ['调解仲裁法42'],
     movesOn: signedOn,
-    facts: (facts, p, c) => withSignedPaper(facts, p, c, 'arbitrationMediation'),
+    facts: (facts, p, c) => {
+      const claimIds = everybodySigned(facts, p.served) ? p.claimIds : undefined;
+      return withSignedPaper(restKnowsAll(facts, c, claimIds), p, c, 'arbitrationMediation');
+    },
+    opensTracks: (facts, p, c) => restGoesOn(c, everybodySigned(facts, p.served) ? p.claimIds : undefined),
   }),
   defineEvent('arbitration.mediationRepudiated', {
     scope: 'track',

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../civil-date.js';
-import { liveInstrument, type CaseFacts, type Claim } from '../../case-facts.js';
+import { claimsOn, liveInstrument, type CaseFacts, type Claim } from '../../case-facts.js';
 import { pauseFrom, restartOn, resumeOn } from '../../clocks/clock-ledger.js';
 import type { ClockContext, ClockRow, ClockStart } from '../../clocks/clock-row.js';
 import { isPaid } from '../../instruments.js';
@@ -29,7 +29,9 @@ function namedClaims(facts: CaseFacts, c: ClockContext): readonly string[] {
   const { claimIds, claimId, id } = c.event.payload;
   if (Array.isArray(claimIds)) return claimIds.filter((value): value is string => typeof value === 'string');
   const one = claimId ?? id;
-  return typeof one === 'string' ? [one] : facts.claims.map((claim) => claim.id);
+  if (typeof one === 'string') return [one];
+  // An act within one line presses the claims of that line and no others.
+  return (c.track ? claimsOn(facts, c.track) : facts.claims).map((claim) => claim.id);
 }
 
 const named = (c: ClockContext) => namedClaims(c.facts, c);
@@ -59,6 +61,12 @@ const INTERRUPTING_LAPSES = ['negotiation.response', 'negotiation.period', 'medi
 /** Refusing to negotiate is a refusal of the claim itself ([T-5] ①). */
 const refusedTalks = (c: ClockContext) => (c.event.payload['willing'] === false ? interrupted(c) : null);
 
+/** No agreement over these claims: for them the mediation has failed ([T-5] ⑦). */
+const leftUnsettled = (c: ClockContext) => {
+  const subjects = (c.leaving ?? []).map((pair) => pair.claimId);
+  return { subjects, change: restartOn(c.event.occurredOn) };
+};
+
 const promised = (c: ClockContext) => (c.event.payload['promisesToPay'] === true ? interrupted(c) : null);
 const lapsed = (c: ClockContext) =>
   INTERRUPTING_LAPSES.includes(String(c.event.payload['ruleId'])) ? interrupted(c) : null;
@@ -85,6 +93,7 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
     adjusts: {
       ...Object.fromEntries(INTERRUPTIONS.map((type) => [type, interrupted])),
       'warning.employerReplied': promised,
+      'mediation.agreed': leftUnsettled,
       'negotiation.responded': refusedTalks,
       'deadline.lapsed': lapsed,
       'limitation.suspended': (c) => ({ change: pauseFrom(c.event.occurredOn, 'limitation') }),
