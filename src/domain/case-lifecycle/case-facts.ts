@@ -24,6 +24,16 @@ export type CaseFacts = {
   readonly payments: readonly Payment[];
   readonly handOvers: readonly HandOver[];
   readonly warning: WarningFacts;
+  /** Elected by ten workers or more (办案规则63). */
+  readonly representation?: {
+    readonly since: CivilDate;
+    readonly representatives: readonly string[];
+    readonly represented: readonly string[];
+  };
+  /** Offered to another union that has not answered yet. */
+  readonly transfer?: { readonly to: string; readonly offeredOn: CivilDate };
+  /** Missed periods that a body was asked to give back and has not decided on, by track. */
+  readonly relief?: ByTrack<{ readonly rule: string; readonly subject: string; readonly askedOn: CivilDate }>;
   /** Facts of the other stages, one block a stage, keyed by track where a track has its own. */
   readonly stages: StageFacts;
 };
@@ -35,6 +45,7 @@ export type Party = {
   readonly kind: 'person' | 'employer';
   readonly liability?: 'sole' | 'joint' | 'supplementary';
   readonly status?: string;
+  readonly statusOn?: CivilDate;
   readonly leftOn?: CivilDate;
 };
 
@@ -48,6 +59,8 @@ export type Claim = {
   readonly knewOn?: CivilDate;
   readonly relationEndedOn?: CivilDate;
   readonly relationOngoing?: boolean;
+  /** The other side says that the claim came too late (调解仲裁法27). */
+  readonly defenceRaisedOn?: CivilDate;
 };
 
 export type InstrumentKind =

@@ -80,7 +80,7 @@ function clocksAfter(
 
 function lapseClock(s: Settling): readonly ClockEntry[] {
   if (s.event.type !== 'deadline.lapsed') return s.state.clocks;
-  const { ruleId, subject, endedOn } = s.event.payload;
+  const { deadlineId, ruleId, subject, endedOn } = s.event.payload;
   const matches = (c: ClockEntry) =>
     c.rule === ruleId && c.subject === subject && c.track === (s.event.track ?? c.track);
   return closeClocks(s.state.clocks, matches, {
@@ -88,6 +88,7 @@ function lapseClock(s: Settling): readonly ClockEntry[] {
     on: s.event.occurredOn,
     seq: s.event.seq,
     lapsedEnd: endedOn as ClockEntry['startOn'],
+    deadlineId: String(deadlineId),
   });
 }
 

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import type { CivilDate } from '../../../civil-date.js';
 import { code, id, localId } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
-import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
-import { restGoesOn, restKnowsAll } from '../../track-splits.js';
+import { chosenPairs, properPart, restGoesOn, restKnowsAll } from '../../track-splits.js';
 import {
   agreementFields,
   everybodySigned,
@@ -94,6 +99,11 @@ export const ARBITRATION_ENDINGS: readonly CaseEventDefinition[] = [
     scope: 'track',
     payload: z.strictObject({ workers: z.array(id()).optional() }),
     basis: ['调解仲裁法36(1)', '办案规则39'],
+    // Only the absent count as having withdrawn; the tribunal goes on for the others.
+    opensTracks: (_, p, c) => {
+      const pairs = c.track && p.workers ? chosenPairs(c.track, { workerIds: p.workers }) : [];
+      return c.track && properPart(c.track, pairs) ? [{ id: newTrackId(c), state: 'closed', pairs }] : [];
+    },
   }),
   defineEvent('arbitration.revoked', {
     scope: 'track',

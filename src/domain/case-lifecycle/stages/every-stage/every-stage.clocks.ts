@@ -78,6 +78,24 @@ const runsAgain = (c: ClockContext): readonly ClockStart[] =>
     input: { restarts: [c.event.occurredOn] },
   }));
 
+/** Claims that only absent applicants had: with the deemed withdrawal their year runs again (办案规则39). */
+const absentRunAgain = (c: ClockContext): readonly ClockStart[] => {
+  const gone = (c.leaving ?? []).map((pair) => pair.claimId);
+  const stay = (c.track?.pairs ?? []).map((pair) => pair.claimId);
+  return startsOf(c.facts.claims.filter((k) => gone.includes(k.id) && !stay.includes(k.id))).map((start) => ({
+    ...start,
+    input: { restarts: [c.event.occurredOn] },
+  }));
+};
+
+/** An IOU for wages is a debt like any other: three years from its default, and a suit without arbitration (解释(一)15). */
+const iouDefaulted = (c: ClockContext): readonly ClockStart[] => {
+  if (c.track?.state !== 'negotiation.defaulted') return [];
+  const open = claimsOn(c.facts, c.track);
+  const onlyPay = open.length > 0 && open.every((claim) => PAY_HEADS.includes(claim.head));
+  return onlyPay ? [{ on: c.event.occurredOn }] : [];
+};
+
 export const COMMON_CLOCKS: readonly ClockRow[] = [
   {
     rule: 'limitation.arbitration',
@@ -88,6 +106,7 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
       'arbitration.withdrawn': runsAgain,
       'arbitration.refused': runsAgain,
       'arbitration.revoked': runsAgain,
+      'arbitration.applicantAbsent': absentRunAgain,
     },
     closes: { 'arbitration.filed': named, 'litigation.filed': named, 'claim.dropped': named },
     adjusts: {
@@ -99,6 +118,13 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
       'limitation.suspended': (c) => ({ change: pauseFrom(c.event.occurredOn, 'limitation') }),
       'limitation.resumed': (c) => ({ change: resumeOn(c.event.occurredOn, 'limitation') }),
     },
+  },
+  {
+    rule: 'limitation.civil',
+    opens: { 'performance.defaulted': iouDefaulted },
+    closes: { 'litigation.filed': 'all' },
+    withdraws: { 'negotiation.settled': 'all' },
+    adjusts: { 'performance.paid': (c) => ({ change: restartOn(c.event.occurredOn) }) },
   },
   {
     rule: 'nextStep.decide',

@@ -138,6 +138,11 @@ export const LITIGATION_GUARDS = {
     (g) => g.event.payload['enforcementSuspended'] === true,
     '民诉法217',
   ),
+  appealWindowRestored: onFacts(
+    (g) =>
+      g.clocks.some((c) => c.rule === 'judgment.appeal' && c.track === g.track.id && c.status === 'open'),
+    '民诉法86',
+  ),
   titleOfCourt: onFacts((g) => {
     const kind = liveInstrument(g.before, g.track.id)?.kind;
     return kind === 'judgment' || kind === 'courtMediation';
