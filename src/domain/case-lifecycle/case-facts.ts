@@ -24,6 +24,16 @@ export type CaseFacts = {
   readonly payments: readonly Payment[];
   readonly handOvers: readonly HandOver[];
   readonly warning: WarningFacts;
+  /** Elected by ten workers or more (办案规则63). */
+  readonly representation?: {
+    readonly since: CivilDate;
+    readonly representatives: readonly string[];
+    readonly represented: readonly string[];
+  };
+  /** Offered to another union that has not answered yet. */
+  readonly transfer?: { readonly to: string; readonly offeredOn: CivilDate };
+  /** Missed periods that a body was asked to give back and has not decided on, by track. */
+  readonly relief?: ByTrack<{ readonly rule: string; readonly subject: string; readonly askedOn: CivilDate }>;
   /** Facts of the other stages, one block a stage, keyed by track where a track has its own. */
   readonly stages: StageFacts;
 };
@@ -35,6 +45,7 @@ export type Party = {
   readonly kind: 'person' | 'employer';
   readonly liability?: 'sole' | 'joint' | 'supplementary';
   readonly status?: string;
+  readonly statusOn?: CivilDate;
   readonly leftOn?: CivilDate;
 };
 
@@ -48,6 +59,8 @@ export type Claim = {
   readonly knewOn?: CivilDate;
   readonly relationEndedOn?: CivilDate;
   readonly relationOngoing?: boolean;
+  /** The other side says that the claim came too late (调解仲裁法27). */
+  readonly defenceRaisedOn?: CivilDate;
 };
 
 export type InstrumentKind =
@@ -172,16 +185,46 @@ export function outstandingOn(instrument: Instrument): string {
   return sumOf(instrument.plan.map((part) => lessOf(part.amount, part.paid)));
 }
 
+/** A track as far as money is concerned: its id and the (claim × worker) pairs it carries. */
+export interface TrackPart {
+  readonly id: string;
+  readonly pairs: readonly { readonly claimId: string; readonly workerId: string }[];
+}
+
+/** The open claims a track carries, wholly or in part. The first track also has the claims that name no worker. */
+export function claimsOn(facts: CaseFacts, track: TrackPart): readonly Claim[] {
+  return facts.claims.filter(
+    (claim) =>
+      claim.status === 'open' &&
+      (track.pairs.some((pair) => pair.claimId === claim.id) ||
+        (claim.workerIds.length === 0 && track.id === 't1')),
+  );
+}
+
 /**
- * What is still to pay on a track: under its live instrument, or, before there is one, the claimed sum less what was
- * paid. `null` when no amount is known, so that a payment alone never closes a case of unknown size.
+ * What is still to pay on a track: under its live instrument, or, before there is one, the sum of its own claims less
+ * what was paid on them. `null` when no amount is known (or only part of a claim's workers are on the track), so that a
+ * payment alone never closes a case of unknown size.
  */
-export function outstanding(facts: CaseFacts, track: string): string | null {
-  const instrument = liveInstrument(facts, track);
+export function outstanding(facts: CaseFacts, track: TrackPart): string | null {
+  const instrument = liveInstrument(facts, track.id);
   if (instrument) return outstandingOn(instrument);
-  const open = facts.claims.filter((c) => c.status === 'open');
-  if (open.length === 0 || open.some((c) => c.amount === null)) return null;
-  return lessOf(sumOf(open.map((c) => c.amount ?? ZERO)), recovered(facts));
+  const open = claimsOn(facts, track);
+  const isWhole = (claim: Claim) =>
+    claim.workerIds.every((id) => track.pairs.some((p) => p.claimId === claim.id && p.workerId === id));
+  if (open.length === 0 || open.some((c) => c.amount === null || !isWhole(c))) return null;
+  return lessOf(sumOf(open.map((c) => c.amount ?? ZERO)), paidOn(facts, track, open));
+}
+
+/** Payments that count on the track's claims: the ones that name them, else the ones recorded on the track. */
+function paidOn(facts: CaseFacts, track: TrackPart, open: readonly Claim[]): string {
+  const ids = open.map((claim) => claim.id);
+  const mine = facts.payments.filter(({ claimIds, track: at }) =>
+    claimIds === undefined || claimIds.length === 0
+      ? at === track.id
+      : claimIds.every((id) => ids.includes(id)),
+  );
+  return sumOf(mine.map((payment) => payment.amount));
 }
 
 /** Ids of the parties a `Served` key means: a party id, or everybody in the role `worker` / `employer`. */

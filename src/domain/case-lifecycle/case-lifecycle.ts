@@ -11,7 +11,7 @@ import { CLOCK_ROWS } from './settle.js';
 /** The case as a machine of the house. Raise `version` whenever a stored log could fold to something else. */
 export const caseLifecycle: Lifecycle<CaseState, CaseEnv> = {
   name: 'case',
-  version: '1.0.0',
+  version: '1.1.0',
   initial: () => ({
     seq: 0,
     tracks: [],

@@ -9,8 +9,11 @@ import { NEGOTIATION_GUARDS } from './stages/negotiation/negotiation.guards.js';
 import { WARNING_GUARDS } from './stages/warning/warning.guards.js';
 
 const words = (locale: string): Readonly<Record<string, string>> =>
-  JSON.parse(
-    readFileSync(new URL(`../../locales/case-negotiation-mediation.${locale}.json`, import.meta.url), 'utf8'),
+  Object.assign(
+    {},
+    ...['case-negotiation-mediation', 'case-more'].map((area): unknown =>
+      JSON.parse(readFileSync(new URL(`../../locales/${area}.${locale}.json`, import.meta.url), 'utf8')),
+    ),
   ) as Record<string, string>;
 
 const PREFIXES = [

@@ -17,11 +17,22 @@ export interface FactContext {
   readonly state: CaseState;
 }
 
-/** A line the case splits off: its pairs leave the track the event belongs to. */
+/** A line the case splits off: its pairs leave the track they were on. */
 export interface NewTrack {
   readonly id: string;
   readonly state: ProcessState;
   readonly pairs: readonly Pair[];
+  /**
+   * The track whose procedure goes on in the new one: its state was entered when that one was, and the clocks that run
+   * there run here too. Without it the state is entered now.
+   */
+  readonly continues?: string;
+}
+
+/** A line that ends by going into another one (并案): its pairs, papers, money and clocks go with it. */
+export interface Absorbed {
+  readonly from: string;
+  readonly into: string;
 }
 
 /** Id of the `n`th track (from 0) that an event may open. */
@@ -52,6 +63,17 @@ export interface CaseEventDefinition {
   readonly facts: (facts: CaseFacts, payload: unknown, c: FactContext) => CaseFacts;
   /** Tracks that the event splits off; `facts` has already put their facts and instruments under their ids. */
   readonly opensTracks?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly NewTrack[];
+  /** The track that this event brings to an end by putting it into another one. */
+  readonly joinsTracks?: (payload: unknown) => Absorbed;
+  /** Names of people who take the place of others in everything that runs: old party id → new ones. */
+  readonly succeeds?: (payload: unknown) => Readonly<Record<string, readonly string[]>>;
+  /**
+   * Facts about the file have no row in the chart: what they need is asked here. Answers the name of the condition that
+   * fails (its words are `case.reason.<name>`), or null.
+   */
+  readonly requires?: (facts: CaseFacts, payload: unknown, c: FactContext) => string | null;
+  /** Codes of open tasks that this event answers. */
+  readonly answersTasks?: readonly string[];
   /** Lawfulness of another body's act: accepted, and flagged with the article and the remedy. */
   readonly irregular?: (facts: CaseFacts, payload: unknown, c: FactContext) => readonly Flag[];
   readonly tasks?: (
@@ -78,6 +100,10 @@ interface Typed<P extends z.ZodType> {
   readonly movesOn?: (payload: z.infer<P>, c: FactContext) => CivilDate;
   readonly facts?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => CaseFacts;
   readonly opensTracks?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly NewTrack[];
+  readonly joinsTracks?: (payload: z.infer<P>) => Absorbed;
+  readonly succeeds?: (payload: z.infer<P>) => Readonly<Record<string, readonly string[]>>;
+  readonly requires?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => string | null;
+  readonly answersTasks?: readonly string[];
   readonly irregular?: (facts: CaseFacts, payload: z.infer<P>, c: FactContext) => readonly Flag[];
   readonly tasks?: (
     facts: CaseFacts,
@@ -93,7 +119,8 @@ const CASE_WORKERS: readonly CaseRole[] = ['mediator', 'specialist', 'supervisor
  * the schema's type. (Stored payloads hold a text reference where the schema takes text; no reducer reads texts.)
  */
 export function defineEvent<P extends z.ZodType>(type: string, definition: Typed<P>): CaseEventDefinition {
-  const { facts, irregular, tasks, roles, movesOn, opensTracks, ...rest } = definition;
+  const { facts, irregular, tasks, roles, movesOn, opensTracks, ...other } = definition;
+  const { joinsTracks, succeeds, requires, ...rest } = other;
   return {
     ...rest,
     type,
@@ -101,6 +128,9 @@ export function defineEvent<P extends z.ZodType>(type: string, definition: Typed
     facts: (before, payload, c) => (facts ? facts(before, payload as z.infer<P>, c) : before),
     ...(movesOn ? { movesOn: (payload, c) => movesOn(payload as z.infer<P>, c) } : {}),
     ...(opensTracks ? { opensTracks: (f, payload, c) => opensTracks(f, payload as z.infer<P>, c) } : {}),
+    ...(joinsTracks ? { joinsTracks: (payload) => joinsTracks(payload as z.infer<P>) } : {}),
+    ...(succeeds ? { succeeds: (payload) => succeeds(payload as z.infer<P>) } : {}),
+    ...(requires ? { requires: (f, payload, c) => requires(f, payload as z.infer<P>, c) } : {}),
     ...(irregular ? { irregular: (f, payload, c) => irregular(f, payload as z.infer<P>, c) } : {}),
     ...(tasks ? { tasks: (f, payload, c) => tasks(f, payload as z.infer<P>, c) } : {}),
   };

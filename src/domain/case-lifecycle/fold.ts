@@ -15,7 +15,8 @@ import type { GuardInput } from './guards.js';
 import { LAPSE_FACTS } from './lapse-facts.js';
 import { computeEntry } from './plan-deadlines.js';
 import { GUARDS } from './process-chart.js';
-import { settle, type Moved } from './settle.js';
+import { settle } from './settle.js';
+import type { Moved } from './settling.js';
 
 type Verdict = Folded<CaseState> | Refused;
 
@@ -128,6 +129,9 @@ export function lapsedEntry(state: CaseState, event: LoggedEvent): ClockEntry | 
 function judge(j: Judging): Verdict {
   const { state, event, env, definition, payload, track } = j;
   const context: FactContext = { event, track, env, state };
+  const missing = definition.requires?.(state.facts, payload, context) ?? null;
+  if (missing !== null)
+    return refused({ state, event, env }, 'GUARD_FAILED', { reason: missing, basis: definition.basis });
   const facts = lapseFacts(definition.facts(state.facts, payload, context), context);
   const input = (at: TrackState): GuardInput => ({
     event,

@@ -64,11 +64,11 @@ const PAID_OUTCOMES: readonly string[] = [
 /** Guards every stage uses; each stage adds its own in `stages/<stage>/<stage>.guards.ts`. */
 export const COMMON_GUARDS = {
   /** Nothing is left to pay on the track once this payment is counted. */
-  paidInFull: onPayload((g) => outstanding(g.facts, g.track.id) === '0.00'),
+  paidInFull: onPayload((g) => outstanding(g.facts, g.track) === '0.00'),
   /** The event's track still has something due or claimed. */
-  somethingOutstanding: onFacts((g) => outstanding(g.facts, g.track.id) !== '0.00'),
+  somethingOutstanding: onFacts((g) => outstanding(g.facts, g.track) !== '0.00'),
   /** Everything owed is paid. */
-  nothingOutstanding: onFacts((g) => outstanding(g.facts, g.track.id) === '0.00'),
+  nothingOutstanding: onFacts((g) => outstanding(g.facts, g.track) === '0.00'),
   /** Under the live instrument something is due on the day of the act and not paid: default and enforcement need it. */
   somethingDueUnpaid: onFacts((g) => {
     const instrument = liveInstrument(g.before, g.track.id);
@@ -85,7 +85,7 @@ export const COMMON_GUARDS = {
   closingExplained: onPayload((g) => {
     const meansPaid = PAID_OUTCOMES.includes(String(g.event.payload['outcome']));
     return (
-      !meansPaid || (g.event.payload['outstanding'] ?? outstanding(g.before, g.track.id) ?? '0.00') === '0.00'
+      !meansPaid || (g.event.payload['outstanding'] ?? outstanding(g.before, g.track) ?? '0.00') === '0.00'
     );
   }, '总工发〔2023〕23号'),
 } satisfies Record<string, GuardDefinition>;

@@ -35,11 +35,11 @@ export function outcomeOf(at: { facts: CaseFacts; track: TrackState; event: Logg
   if (stage === 'warning') return at.event.type === 'warning.dismissed' ? 'notPursued' : 'resolvedAtWarning';
   const mine = at.facts.payments.filter((payment) => payment.track === at.track.id);
   if (stage === 'enforcement' && mine.some((payment) => payment.via === 'court')) {
-    return outstanding(at.facts, at.track.id) === '0.00' ? 'enforced' : 'partlyEnforced';
+    return outstanding(at.facts, at.track) === '0.00' ? 'enforced' : 'partlyEnforced';
   }
   const last = at.facts.instruments.filter((i) => i.track === at.track.id && i.status !== 'void').at(-1);
   if (last) return BY_INSTRUMENT[last.kind];
   const gaveUp = WITHDRAWALS.includes(at.event.type) && at.event.payload['because'] !== 'paid';
-  if (gaveUp && outstanding(at.facts, at.track.id) !== '0.00') return 'withdrawn';
+  if (gaveUp && outstanding(at.facts, at.track) !== '0.00') return 'withdrawn';
   return mine.length > 0 || at.event.payload['because'] === 'paid' ? 'settled' : 'notPursued';
 }

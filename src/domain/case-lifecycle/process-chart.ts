@@ -10,8 +10,11 @@ import {
   type Transitions,
 } from './chart.js';
 import { STAGES, type ProcessState } from './case-state.js';
+import { COLLECTIVE_GUARDS } from './collective.js';
 import { COMMON_GUARDS, onFacts, onPayload, type GuardDefinition } from './guards.js';
 import { REGION_GUARDS } from './regions/regions.js';
+import { RELIEF_ACTS, RELIEF_GUARDS } from './stages/every-stage/relief.events.js';
+import { TRACK_ACTS, TRACK_GUARDS } from './stages/every-stage/track.events.js';
 import { STAGE_CHARTS, STAGE_GUARDS } from './stages/stages.js';
 
 /** States a worker's case may be entered at when it did not begin with us (`case.entered`). */
@@ -48,10 +51,16 @@ const TARGET_GUARDS: Readonly<Record<string, GuardDefinition>> = Object.fromEntr
 /** Every named condition of the chart. */
 export const GUARDS: Readonly<Record<string, GuardDefinition>> = {
   ...COMMON_GUARDS,
+  ...COLLECTIVE_GUARDS,
+  ...TRACK_GUARDS,
+  ...RELIEF_GUARDS,
   ...STAGE_GUARDS,
   ...REGION_GUARDS,
   ...TARGET_GUARDS,
 };
+
+/** What every open state takes. */
+const EVERYWHERE: Transitions = { ...TRACK_ACTS, ...RELIEF_ACTS };
 
 /** Every state of the process chart and what may happen there. XState and the printed chart are made of this. */
 export const PROCESS_CHART: Readonly<Record<ProcessState, Transitions>> = {
@@ -63,10 +72,13 @@ export const PROCESS_CHART: Readonly<Record<ProcessState, Transitions>> = {
     ...PAYMENT_ORDER,
     ...PAY_ENDS,
     ...CLOSING,
+    ...EVERYWHERE,
   },
   ...Object.fromEntries(
     STAGES.flatMap((stage) =>
-      Object.entries(STAGE_CHARTS[stage]).map(([key, state]) => [`${stage}.${key}`, state.on] as const),
+      Object.entries(STAGE_CHARTS[stage]).map(
+        ([key, state]) => [`${stage}.${key}`, { ...state.on, ...EVERYWHERE }] as const,
+      ),
     ),
   ),
   closed: {

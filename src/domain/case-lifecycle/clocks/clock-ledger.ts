@@ -21,6 +21,8 @@ export type ClockEntry = {
   readonly closedBySeq?: number;
   /** On a lapse: the rolled last day that passed. */
   readonly lapsedEnd?: CivilDate;
+  /** On a lapse: the id under which the deadline was known to people. */
+  readonly deadlineId?: string;
 };
 
 /** What stretches or moves one clock, beside its rule. */
@@ -73,6 +75,7 @@ export interface Closing {
   readonly on: CivilDate;
   readonly seq: number;
   readonly lapsedEnd?: CivilDate;
+  readonly deadlineId?: string;
 }
 
 /** Ends every open clock that `matches`. */
@@ -88,6 +91,7 @@ export function closeClocks(
           status: closing.status,
           ...(closing.cause === undefined ? {} : { cause: closing.cause }),
           ...(closing.lapsedEnd === undefined ? {} : { lapsedEnd: closing.lapsedEnd }),
+          ...(closing.deadlineId === undefined ? {} : { deadlineId: closing.deadlineId }),
           closedOn: closing.on,
           closedBySeq: closing.seq,
         }

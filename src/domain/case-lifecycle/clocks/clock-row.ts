@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../civil-date.js';
 import type { CaseEnv } from '../case-env.js';
 import type { CaseFacts } from '../case-facts.js';
-import type { TrackState } from '../case-state.js';
+import type { Pair, TrackState } from '../case-state.js';
 import type { LoggedEvent } from '../../lifecycle/events.js';
 import type { ClockInput } from './clock-ledger.js';
 
@@ -13,6 +13,8 @@ export interface ClockContext {
   /** The track the event moved (after the move); absent for case-wide events. */
   readonly track: TrackState | undefined;
   readonly env: CaseEnv;
+  /** Pairs that the event takes to a track of their own. */
+  readonly leaving?: readonly Pair[];
 }
 
 export interface ClockStart {

@@ -39,8 +39,10 @@ describe('the charts of arbitration, litigation and enforcement', () => {
   });
 
   it.each(['zh-CN', 'en'])('have words in %s for every state, event and guard', (language) => {
-    const file = new URL(`../../../locales/case-courts.${language}.json`, import.meta.url);
-    const words = Object.keys(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    const words = ['case-courts', 'case-more'].flatMap((area) => {
+      const file = new URL(`../../../locales/${area}.${language}.json`, import.meta.url);
+      return Object.keys(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    });
     const guards = { ...ARBITRATION_GUARDS, ...LITIGATION_GUARDS, ...ENFORCEMENT_GUARDS };
     const events = CASE_EVENTS.map((event) => event.type).filter((type) =>
       /^(arbitration|award|setAside|litigation|judgment|retrial|enforcement)\./.test(type),

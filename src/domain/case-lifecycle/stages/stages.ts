@@ -5,6 +5,10 @@ import type { GuardDefinition } from '../guards.js';
 import type { StageChart } from './stage-chart.js';
 import { COMMON_CLOCKS } from './every-stage/every-stage.clocks.js';
 import { COMMON_EVENTS } from './every-stage/every-stage.events.js';
+import { FILE_EVENTS } from './every-stage/file.events.js';
+import { PEOPLE_EVENTS } from './every-stage/people.events.js';
+import { RELIEF_CLOCKS, RELIEF_EVENTS } from './every-stage/relief.events.js';
+import { TRACK_EVENTS } from './every-stage/track.events.js';
 import { ENTRY_EVENTS } from './every-stage/entry.events.js';
 import { WARNING_CLOCKS } from './warning/warning.clocks.js';
 import { WARNING_EVENTS } from './warning/warning.events.js';
@@ -52,6 +56,10 @@ export const STAGE_GUARDS: Readonly<Record<string, GuardDefinition>> = {
 
 export const STAGE_EVENTS: readonly CaseEventDefinition[] = [
   ...COMMON_EVENTS,
+  ...PEOPLE_EVENTS,
+  ...FILE_EVENTS,
+  ...TRACK_EVENTS,
+  ...RELIEF_EVENTS,
   ...ENTRY_EVENTS,
   ...WARNING_EVENTS,
   ...NEGOTIATION_EVENTS,
@@ -63,6 +71,7 @@ export const STAGE_EVENTS: readonly CaseEventDefinition[] = [
 
 export const STAGE_CLOCKS: readonly ClockRow[] = [
   ...COMMON_CLOCKS,
+  ...RELIEF_CLOCKS,
   ...WARNING_CLOCKS,
   ...NEGOTIATION_CLOCKS,
   ...MEDIATION_CLOCKS,

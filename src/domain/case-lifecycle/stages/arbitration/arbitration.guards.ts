@@ -1,3 +1,4 @@
+import { chosenPairs, properPart } from '../../track-splits.js';
 import { lapseOf, onFacts, onPayload, type GuardDefinition, type GuardInput } from '../../guards.js';
 import { outstanding } from '../../case-facts.js';
 import { everybodySigned, type Served } from '../every-stage/every-stage.payloads.js';
@@ -55,12 +56,16 @@ export const ARBITRATION_GUARDS = {
     '调解仲裁法29',
   ),
   withdrawnSettledUnpaid: onPayload(
-    (g) => g.event.payload['because'] === 'settled' && outstanding(g.facts, g.track.id) !== '0.00',
+    (g) => g.event.payload['because'] === 'settled' && outstanding(g.facts, g.track) !== '0.00',
   ),
   withdrawnPaid: onPayload(
     (g) => g.event.payload['because'] === 'paid' || g.event.payload['because'] === 'settled',
   ),
   signedByAll: onPayload(signedByAll, '调解仲裁法42'),
+  someApplicantsAbsent: onPayload((g) => {
+    const { workers } = g.event.payload;
+    return Array.isArray(workers) && properPart(g.track, chosenPairs(g.track, { workerIds: workers }));
+  }, '调解仲裁法36(1)'),
   noSuccessor: onPayload((g) => g.event.payload['ground'] === 'noSuccessor'),
   /** Only a final award can be set aside, and only a final award is enforceable before its windows have lapsed. */
   finalAward: onFacts((g) => isFinal(g.before, g.track.id), '调解仲裁法47', '调解仲裁法49'),

@@ -31,7 +31,7 @@ const STEPS: Transitions = {
   'arbitration.recusalDecided': stays(['办案规则11']),
   'arbitration.mediationDelegated': stays(['办案规则70']),
   'arbitration.mediationReturned': stays(['办案规则70']),
-  'arbitration.settled': stays(['调解仲裁法41'], 'planAddsUp'),
+  'arbitration.settled': stays(['调解仲裁法41'], 'planAddsUp', 'representedConsent'),
   'arbitration.mediationRepudiated': stays(['调解仲裁法42(4)']),
   'arbitration.partiallyAwarded': stays(['调解仲裁法43(2)']),
   'arbitration.advanceEnforcementOrdered': stays(['调解仲裁法44']),
@@ -75,8 +75,8 @@ export const ARBITRATION_STATES: StageChart = {
       ...CLOSING,
       'arbitration.awarded': to('arbitration.awarded', ['调解仲裁法43', '调解仲裁法46']),
       'arbitration.mediated': [
-        to('arbitration.effective', ['调解仲裁法42(3)'], 'signedByAll'),
-        stays(['调解仲裁法42']),
+        to('arbitration.effective', ['调解仲裁法42(3)'], 'representedConsent', 'signedByAll'),
+        stays(['调解仲裁法42'], 'representedConsent'),
       ],
       'arbitration.revoked': to('arbitration.notAccepted', ['办案规则32']),
       'arbitration.terminated': [
@@ -87,7 +87,10 @@ export const ARBITRATION_STATES: StageChart = {
         to('negotiation.performing', WITHDRAW, 'withdrawnSettledUnpaid'),
         to('closed', WITHDRAW),
       ],
-      'arbitration.applicantAbsent': to('closed', ['调解仲裁法36(1)', '办案规则39']),
+      'arbitration.applicantAbsent': [
+        stays(['调解仲裁法36(1)', '办案规则39'], 'someApplicantsAbsent'),
+        to('closed', ['调解仲裁法36(1)', '办案规则39']),
+      ],
     },
   },
   awarded: { on: AWARDED },

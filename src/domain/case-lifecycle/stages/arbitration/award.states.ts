@@ -41,7 +41,10 @@ export const SET_ASIDE: Transitions = {
     to('arbitration.effective', ['解释(一)25']),
   ],
   'setAside.granted': to('arbitration.annulled', SET_ASIDE_LAW),
-  'setAside.mediated': [to('litigation.effective', ['解释(一)22'], 'signedByAll'), stays(['解释(一)22'])],
+  'setAside.mediated': [
+    to('litigation.effective', ['解释(一)22'], 'representedConsent', 'signedByAll'),
+    stays(['解释(一)22'], 'representedConsent'),
+  ],
   'enforcement.applied': to(
     'enforcement.applied',
     ['解释(一)25', ...ENFORCE],

@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { CivilDate } from '../../../civil-date.js';
 import { code, id, localId } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
-import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
+import { chosenPairs, properPart, restGoesOn, restKnowsAll } from '../../track-splits.js';
 import {
   agreementFields,
   everybodySigned,
@@ -64,7 +70,8 @@ export const ARBITRATION_ENDINGS: readonly CaseEventDefinition[] = [
     scope: 'track',
     payload: z.strictObject(agreementFields),
     basis: ['调解仲裁法41'],
-    facts: withSettlementInCourt,
+    facts: (facts, p, c) => withSettlementInCourt(restKnowsAll(facts, c, p.claimIds), p, c),
+    opensTracks: (_, p, c) => restGoesOn(c, p.claimIds),
   }),
   defineEvent('arbitration.mediated', {
     scope: 'track',
@@ -72,7 +79,11 @@ export const ARBITRATION_ENDINGS: readonly CaseEventDefinition[] = [
     pastDates: ['served'],
     basis: ['调解仲裁法42'],
     movesOn: signedOn,
-    facts: (facts, p, c) => withSignedPaper(facts, p, c, 'arbitrationMediation'),
+    facts: (facts, p, c) => {
+      const claimIds = everybodySigned(facts, p.served) ? p.claimIds : undefined;
+      return withSignedPaper(restKnowsAll(facts, c, claimIds), p, c, 'arbitrationMediation');
+    },
+    opensTracks: (facts, p, c) => restGoesOn(c, everybodySigned(facts, p.served) ? p.claimIds : undefined),
   }),
   defineEvent('arbitration.mediationRepudiated', {
     scope: 'track',
@@ -88,6 +99,11 @@ export const ARBITRATION_ENDINGS: readonly CaseEventDefinition[] = [
     scope: 'track',
     payload: z.strictObject({ workers: z.array(id()).optional() }),
     basis: ['调解仲裁法36(1)', '办案规则39'],
+    // Only the absent count as having withdrawn; the tribunal goes on for the others.
+    opensTracks: (_, p, c) => {
+      const pairs = c.track && p.workers ? chosenPairs(c.track, { workerIds: p.workers }) : [];
+      return c.track && properPart(c.track, pairs) ? [{ id: newTrackId(c), state: 'closed', pairs }] : [];
+    },
   }),
   defineEvent('arbitration.revoked', {
     scope: 'track',

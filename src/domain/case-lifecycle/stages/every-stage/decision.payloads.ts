@@ -72,7 +72,14 @@ export function lateFlag(
       c.lapsedEnd !== undefined &&
       c.lapsedEnd < on,
   );
-  return late ? [{ code: 'late', basis, remedy: 'askRestoration' }] : [];
+  const runsAgain = clocks.some(
+    (c) =>
+      key.rules.includes(c.rule) &&
+      c.track === key.track &&
+      (key.subjects === undefined || key.subjects.includes(c.subject)) &&
+      c.status === 'open',
+  );
+  return late && !runsAgain ? [{ code: 'late', basis, remedy: 'askRestoration' }] : [];
 }
 
 /** The parties a list of ids or side words means. */

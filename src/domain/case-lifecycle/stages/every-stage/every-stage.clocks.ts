@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../civil-date.js';
-import { liveInstrument, type CaseFacts, type Claim } from '../../case-facts.js';
+import { claimsOn, liveInstrument, type CaseFacts, type Claim } from '../../case-facts.js';
 import { pauseFrom, restartOn, resumeOn } from '../../clocks/clock-ledger.js';
 import type { ClockContext, ClockRow, ClockStart } from '../../clocks/clock-row.js';
 import { isPaid } from '../../instruments.js';
@@ -29,7 +29,9 @@ function namedClaims(facts: CaseFacts, c: ClockContext): readonly string[] {
   const { claimIds, claimId, id } = c.event.payload;
   if (Array.isArray(claimIds)) return claimIds.filter((value): value is string => typeof value === 'string');
   const one = claimId ?? id;
-  return typeof one === 'string' ? [one] : facts.claims.map((claim) => claim.id);
+  if (typeof one === 'string') return [one];
+  // An act within one line presses the claims of that line and no others.
+  return (c.track ? claimsOn(facts, c.track) : facts.claims).map((claim) => claim.id);
 }
 
 const named = (c: ClockContext) => namedClaims(c.facts, c);
@@ -59,6 +61,12 @@ const INTERRUPTING_LAPSES = ['negotiation.response', 'negotiation.period', 'medi
 /** Refusing to negotiate is a refusal of the claim itself ([T-5] ①). */
 const refusedTalks = (c: ClockContext) => (c.event.payload['willing'] === false ? interrupted(c) : null);
 
+/** No agreement over these claims: for them the mediation has failed ([T-5] ⑦). */
+const leftUnsettled = (c: ClockContext) => {
+  const subjects = (c.leaving ?? []).map((pair) => pair.claimId);
+  return { subjects, change: restartOn(c.event.occurredOn) };
+};
+
 const promised = (c: ClockContext) => (c.event.payload['promisesToPay'] === true ? interrupted(c) : null);
 const lapsed = (c: ClockContext) =>
   INTERRUPTING_LAPSES.includes(String(c.event.payload['ruleId'])) ? interrupted(c) : null;
@@ -70,6 +78,24 @@ const runsAgain = (c: ClockContext): readonly ClockStart[] =>
     input: { restarts: [c.event.occurredOn] },
   }));
 
+/** Claims that only absent applicants had: with the deemed withdrawal their year runs again (办案规则39). */
+const absentRunAgain = (c: ClockContext): readonly ClockStart[] => {
+  const gone = (c.leaving ?? []).map((pair) => pair.claimId);
+  const stay = (c.track?.pairs ?? []).map((pair) => pair.claimId);
+  return startsOf(c.facts.claims.filter((k) => gone.includes(k.id) && !stay.includes(k.id))).map((start) => ({
+    ...start,
+    input: { restarts: [c.event.occurredOn] },
+  }));
+};
+
+/** An IOU for wages is a debt like any other: three years from its default, and a suit without arbitration (解释(一)15). */
+const iouDefaulted = (c: ClockContext): readonly ClockStart[] => {
+  if (c.track?.state !== 'negotiation.defaulted') return [];
+  const open = claimsOn(c.facts, c.track);
+  const onlyPay = open.length > 0 && open.every((claim) => PAY_HEADS.includes(claim.head));
+  return onlyPay ? [{ on: c.event.occurredOn }] : [];
+};
+
 export const COMMON_CLOCKS: readonly ClockRow[] = [
   {
     rule: 'limitation.arbitration',
@@ -80,16 +106,25 @@ export const COMMON_CLOCKS: readonly ClockRow[] = [
       'arbitration.withdrawn': runsAgain,
       'arbitration.refused': runsAgain,
       'arbitration.revoked': runsAgain,
+      'arbitration.applicantAbsent': absentRunAgain,
     },
     closes: { 'arbitration.filed': named, 'litigation.filed': named, 'claim.dropped': named },
     adjusts: {
       ...Object.fromEntries(INTERRUPTIONS.map((type) => [type, interrupted])),
       'warning.employerReplied': promised,
+      'mediation.agreed': leftUnsettled,
       'negotiation.responded': refusedTalks,
       'deadline.lapsed': lapsed,
       'limitation.suspended': (c) => ({ change: pauseFrom(c.event.occurredOn, 'limitation') }),
       'limitation.resumed': (c) => ({ change: resumeOn(c.event.occurredOn, 'limitation') }),
     },
+  },
+  {
+    rule: 'limitation.civil',
+    opens: { 'performance.defaulted': iouDefaulted },
+    closes: { 'litigation.filed': 'all' },
+    withdraws: { 'negotiation.settled': 'all' },
+    adjusts: { 'performance.paid': (c) => ({ change: restartOn(c.event.occurredOn) }) },
   },
   {
     rule: 'nextStep.decide',

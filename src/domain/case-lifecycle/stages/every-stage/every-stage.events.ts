@@ -104,17 +104,6 @@ export const COMMON_EVENTS: readonly CaseEventDefinition[] = [
     basis: ['调解仲裁法23'],
     facts: (facts, p) => ({ ...facts, parties: [...facts.parties.filter((known) => known.id !== p.id), p] }),
   }),
-  defineEvent('party.left', {
-    scope: 'case',
-    payload: z.strictObject({ partyId: id(), to: z.enum(['withdraw', 'ownTrack', 'ownCase']) }),
-    basis: ['调解仲裁法7'],
-    facts: (facts, p, c) => ({
-      ...facts,
-      parties: facts.parties.map((party) =>
-        party.id === p.partyId ? { ...party, leftOn: c.event.occurredOn } : party,
-      ),
-    }),
-  }),
   defineEvent('claim.added', {
     scope: 'case',
     payload: claimSchema,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { code, date, documentNumber, localId } from '../../../payload-schema.js';
+import type { CivilDate } from '../../../civil-date.js';
+import { computeDeadline } from '../../../deadlines/compute.js';
+import { findRule } from '../../../deadlines/statutory-rules.js';
 import type { CaseFacts } from '../../case-facts.js';
+import { updateInstrument } from '../../instruments.js';
 import {
   defineEvent,
   newTrackId,
@@ -27,6 +31,32 @@ function sentDown(facts: CaseFacts, c: FactContext, remand: boolean): CaseFacts 
   return setLitigation(facts, track(c), { ...rest, remands, awaitsDocket: true });
 }
 
+/** An appeal within a period the court gave back: the judgment had not taken effect after all. */
+function notYetEffective(facts: CaseFacts, c: FactContext): CaseFacts {
+  if (c.track?.state !== 'litigation.effective') return facts;
+  return updateInstrument(facts, c.track.id, (i) => ({ ...i, status: 'pending', effectiveOn: null }));
+}
+
+/** A retrial asked for after six months: from the effective day, or from the day the ground became known (民诉法216). */
+function lateRetrial(
+  facts: CaseFacts,
+  p: { readonly by?: string | undefined; readonly knewOn?: CivilDate | undefined },
+  c: FactContext,
+) {
+  const rule = findRule('retrial.window');
+  const basis = ['民诉法216'];
+  if (p.knewOn !== undefined && rule) {
+    const { end } = computeDeadline(rule, { start: p.knewOn }, c.env.calendar);
+    return c.event.occurredOn <= end ? [] : [{ code: 'late', basis }];
+  }
+  const subjects = everyoneMeant(facts, p.by ?? 'worker');
+  const key = { rules: ['retrial.window'], track: c.track?.id, subjects };
+  return lateFlag(c.state.clocks, key, c.event.occurredOn, basis).map(({ code: late }) => ({
+    code: late,
+    basis,
+  }));
+}
+
 /** 上诉, 发回, 再审. */
 export const APPEAL_EVENTS: readonly CaseEventDefinition[] = [
   defineEvent('litigation.appealed', {
@@ -37,7 +67,7 @@ export const APPEAL_EVENTS: readonly CaseEventDefinition[] = [
     facts: (facts, p, c) => {
       const { appellants = [] } = litigationOf(facts, track(c));
       const all = [...new Set([...appellants, ...everyoneMeant(facts, p.by ?? 'worker')])];
-      return patchLitigation(facts, track(c), { appellants: all });
+      return patchLitigation(notYetEffective(facts, c), track(c), { appellants: all });
     },
     irregular: (facts, p, c) =>
       lateFlag(
@@ -120,6 +150,7 @@ export const APPEAL_EVENTS: readonly CaseEventDefinition[] = [
     }),
     pastDates: ['knewOn'],
     basis: ['民诉法210', '民诉法216'],
+    irregular: lateRetrial,
   }),
   defineEvent('retrial.dismissed', {
     scope: 'track',

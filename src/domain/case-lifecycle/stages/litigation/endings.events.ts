@@ -4,9 +4,11 @@ import type { CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { signedOn, withSettlementInCourt, withSignedPaper } from '../arbitration/endings.events.js';
 import { withService } from '../arbitration/service.facts.js';
+import { restGoesOn, restKnowsAll } from '../../track-splits.js';
 import {
   agreementFields,
   askService,
+  everybodySigned,
   latestService,
   servedDays,
   servedSchema,
@@ -70,7 +72,8 @@ export const SUIT_ENDINGS: readonly CaseEventDefinition[] = [
     scope: 'track',
     payload: z.strictObject(agreementFields),
     basis: ['民诉法53'],
-    facts: withSettlementInCourt,
+    facts: (facts, p, c) => withSettlementInCourt(restKnowsAll(facts, c, p.claimIds), p, c),
+    opensTracks: (_, p, c) => restGoesOn(c, p.claimIds),
   }),
   defineEvent('litigation.mediated', {
     scope: 'track',
@@ -78,7 +81,11 @@ export const SUIT_ENDINGS: readonly CaseEventDefinition[] = [
     pastDates: ['served'],
     basis: ['民诉法100'],
     movesOn: signedOn,
-    facts: (facts, p, c) => withSignedPaper(facts, p, c, 'courtMediation'),
+    facts: (facts, p, c) => {
+      const claimIds = everybodySigned(facts, p.served) ? p.claimIds : undefined;
+      return withSignedPaper(restKnowsAll(facts, c, claimIds), p, c, 'courtMediation');
+    },
+    opensTracks: (facts, p, c) => restGoesOn(c, everybodySigned(facts, p.served) ? p.claimIds : undefined),
   }),
   defineEvent('litigation.mediationRepudiated', {
     scope: 'track',

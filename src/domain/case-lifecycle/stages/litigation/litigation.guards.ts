@@ -120,7 +120,7 @@ export const LITIGATION_GUARDS = {
   otherAppellantLeft: onPayload((g) => (suit(g).appellants ?? []).length > 0, '民诉法180'),
   suitSettledUnpaid: onPayload((g) => {
     const settled = liveInstrument(g.facts, g.track.id)?.kind === 'settlement';
-    return settled && outstanding(g.facts, g.track.id) !== '0.00';
+    return settled && outstanding(g.facts, g.track) !== '0.00';
   }),
   awardNeverEffective: onPayload(
     (g) => ['wrongSubject', 'notLabour'].includes(suit(g).ruling?.ground ?? ''),
@@ -137,6 +137,11 @@ export const LITIGATION_GUARDS = {
   enforcementSuspendedByRetrial: onPayload(
     (g) => g.event.payload['enforcementSuspended'] === true,
     '民诉法217',
+  ),
+  appealWindowRestored: onFacts(
+    (g) =>
+      g.clocks.some((c) => c.rule === 'judgment.appeal' && c.track === g.track.id && c.status === 'open'),
+    '民诉法86',
   ),
   titleOfCourt: onFacts((g) => {
     const kind = liveInstrument(g.before, g.track.id)?.kind;

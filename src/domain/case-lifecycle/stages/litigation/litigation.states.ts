@@ -49,9 +49,12 @@ const STEPS: Transitions = {
   'litigation.excluded': stays(['民诉解释243']),
   'litigation.suspended': stays(['民诉法153']),
   'litigation.resumed': stays(['民诉法153']),
-  'litigation.settled': stays(['民诉法53'], 'planAddsUp'),
+  'litigation.settled': stays(['民诉法53'], 'planAddsUp', 'representedConsent'),
   'litigation.mediationRepudiated': stays(['民诉法102']),
-  'litigation.mediated': [to('litigation.effective', MEDIATED, 'signedByAll'), stays(MEDIATED)],
+  'litigation.mediated': [
+    to('litigation.effective', MEDIATED, 'representedConsent', 'signedByAll'),
+    stays(MEDIATED, 'representedConsent'),
+  ],
 };
 
 export const LITIGATION_STATES: StageChart = {
@@ -137,6 +140,12 @@ export const LITIGATION_STATES: StageChart = {
       ...CLOSING,
       'performance.defaulted': stays(['民诉法247'], 'somethingDueUnpaid'),
       'enforcement.applied': to('enforcement.applied', ['民诉法247', '民诉法250'], 'somethingDueUnpaid'),
+      // A period to appeal that the court gave back is used (民诉法86).
+      'litigation.appealed': to(
+        'litigation.secondInstance',
+        ['民诉法86', '民诉法171'],
+        'appealWindowRestored',
+      ),
       'retrial.applied': stays(['民诉法210', '民诉法216']),
       'retrial.dismissed': stays(['民诉法215']),
       'retrial.ordered': [

@@ -45,7 +45,7 @@ const entered = (start: (c: ClockContext) => readonly ClockStart[]) => (c: Clock
   c.track?.state === 'mediation.agreed' ? start(c) : [];
 
 const paidInFull = (c: ClockContext): readonly string[] =>
-  c.track && outstanding(c.facts, c.track.id) === '0.00' ? [''] : [];
+  c.track && outstanding(c.facts, c.track) === '0.00' ? [''] : [];
 
 /** A review granted or a confirmation granted leaves nothing to ask for by the other way. */
 const TITLE_MADE = allOf('review.confirmed', 'confirmation.granted');

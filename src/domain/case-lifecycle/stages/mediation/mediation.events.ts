@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { code, date, documentNumber, id, localId } from '../../../payload-schema.js';
-import { defineEvent, type CaseEventDefinition } from '../../event-definition.js';
+import type { CaseFacts } from '../../case-facts.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
+import { leftOut } from '../../track-splits.js';
+import { arbitrationOf, patchArbitration } from '../arbitration/arbitration-record.js';
 import { agreementFields, side } from '../every-stage/every-stage.payloads.js';
 import { withAgreement } from './agreement.facts.js';
 import { CONFIRMATION_EVENTS } from './confirmation.events.js';
-import { changeMediation, setMediation } from './mediation-record.js';
+import { changeMediation, mediationOf, setMediation } from './mediation-record.js';
 import { COMMISSIONERS, ORGANISATION_TYPES } from './mediation.facts.js';
 import { PAYMENT_ORDER_EVENTS } from './payment-order.events.js';
 import { REVIEW_EVENTS } from './review.events.js';
@@ -17,6 +25,17 @@ const commission = z.strictObject({
 
 /** A court's file goes back at the end; whoever had filed the suit says whether the court shall go on with it. */
 const insists = z.boolean().optional();
+
+/** Claims the agreement leaves out have failed here: they go back to the commission that sent the case, if one did. */
+function restState(c: FactContext): string {
+  const sent = mediationOf(c.state.facts, c.track?.id).commissionedBy === 'arbitrationInvited';
+  return sent || c.track?.returnTo === 'arbitration.filed' ? 'arbitration.filed' : 'mediation.failed';
+}
+
+function restGoesBack(facts: CaseFacts, claimIds: readonly string[] | undefined, c: FactContext): CaseFacts {
+  if (leftOut(c.track, claimIds).length === 0 || restState(c) !== 'arbitration.filed') return facts;
+  return patchArbitration(facts, newTrackId(c), arbitrationOf(facts, c.track?.id));
+}
 
 const PROCEDURE_EVENTS: readonly CaseEventDefinition[] = [
   defineEvent('mediation.applied', {
@@ -96,7 +115,11 @@ const PROCEDURE_EVENTS: readonly CaseEventDefinition[] = [
       paymentOnly: z.boolean().optional(),
     }),
     basis: ['调解仲裁法14', '17号令26'],
-    facts: withAgreement,
+    facts: (facts, p, c) => withAgreement(restGoesBack(facts, p.claimIds, c), p, c),
+    opensTracks: (_, p, c) => {
+      const pairs = leftOut(c.track, p.claimIds);
+      return pairs.length === 0 ? [] : [{ id: newTrackId(c), state: restState(c), pairs }];
+    },
   }),
   defineEvent('mediation.failed', {
     scope: 'track',

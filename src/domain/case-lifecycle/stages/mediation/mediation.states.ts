@@ -55,7 +55,12 @@ export const MEDIATION_STATES: StageChart = {
       'mediation.sessionHeld': stays(['17号令24', '17号令25']),
       'mediation.extended': stays(['17号令29(1)'], 'bothAgreeToExtend', 'untilNotPast'),
       'mediation.excluded': stays(['在线调解规则26'], 'commissionedByCourt'),
-      'mediation.agreed': to('mediation.agreed', ['调解仲裁法14', '17号令26'], 'planAddsUp'),
+      'mediation.agreed': to(
+        'mediation.agreed',
+        ['调解仲裁法14', '17号令26'],
+        'planAddsUp',
+        'representedConsent',
+      ),
       'mediation.failed': returns(['17号令30', '17号令31']),
       'mediation.withdrawn': returns(['17号令30', '17号令31(6)']),
       'deadline.lapsed': [

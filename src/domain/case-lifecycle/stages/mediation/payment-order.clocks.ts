@@ -43,7 +43,7 @@ function termination(c: ClockContext): readonly ClockStart[] {
 
 const inWriting = (c: ClockContext): readonly string[] => (c.event.payload['written'] === true ? [''] : []);
 const inFull = (c: ClockContext): readonly string[] =>
-  c.track && outstanding(c.facts, c.track.id) === '0.00' ? [''] : [];
+  c.track && outstanding(c.facts, c.track) === '0.00' ? [''] : [];
 
 /** Silence on the ruling is a suit: the court has the file from then on (民诉解释439). */
 const deemedSuit = (c: ClockContext): readonly ClockStart[] =>

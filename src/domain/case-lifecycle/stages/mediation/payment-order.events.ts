@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, date, localId, money, text } from '../../../payload-schema.js';
-import { outstanding, type CaseFacts } from '../../case-facts.js';
+import { claimsOn, outstanding, type CaseFacts } from '../../case-facts.js';
 import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
 import { withPayment } from '../../instruments.js';
 import { bodySchema } from '../every-stage/every-stage.payloads.js';
@@ -32,14 +32,14 @@ export const PAYMENT_ORDER_EVENTS: readonly CaseEventDefinition[] = [
     basis: ['调解仲裁法16', '劳动合同法30(2)', '民诉法225'],
     facts: (facts, p, c) => {
       const track = c.track?.id ?? 't1';
-      const claimIds = p.claimIds ?? facts.claims.filter((k) => k.status === 'open').map((k) => k.id);
+      const claimIds = p.claimIds ?? (c.track ? claimsOn(facts, c.track).map((k) => k.id) : []);
       return changeMediation(facts, track, {
         paymentOrder: {
           basis: p.basis,
           seq: c.event.seq,
           appliedOn: c.event.occurredOn,
           claimIds,
-          amount: p.amount ?? outstanding(facts, track),
+          amount: p.amount ?? outstanding(facts, c.track ?? { id: track, pairs: [] }),
         },
       });
     },

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { CivilDate } from '../../../civil-date.js';
 import { code, date, localId } from '../../../payload-schema.js';
 import type { CaseFacts } from '../../case-facts.js';
-import { defineEvent, type CaseEventDefinition, type FactContext } from '../../event-definition.js';
+import {
+  defineEvent,
+  newTrackId,
+  type CaseEventDefinition,
+  type FactContext,
+} from '../../event-definition.js';
+import { leftOut } from '../../track-splits.js';
 import { planOf, withInstrument, type AgreementInput } from '../../instruments.js';
 import { agreementFields, side } from '../every-stage/every-stage.payloads.js';
 import { negotiationOf, withNegotiation } from './negotiation-record.js';
@@ -64,6 +70,13 @@ export const NEGOTIATION_EVENTS: readonly CaseEventDefinition[] = [
     payload: z.strictObject(agreementFields),
     basis: ['17号令11(1)'],
     facts: withSettlement,
+    // Over the claims left out the talks go on; after a default there is nothing left to talk on.
+    opensTracks: (_, p, c) => {
+      const pairs = leftOut(c.track, p.claimIds);
+      const talking = c.track?.state === 'negotiation.demanded' || c.track?.state === 'negotiation.ongoing';
+      const state = talking ? 'negotiation.ongoing' : 'negotiation.failed';
+      return pairs.length === 0 ? [] : [{ id: newTrackId(c), state, pairs }];
+    },
   }),
   defineEvent('negotiation.brokenOff', {
     scope: 'track',

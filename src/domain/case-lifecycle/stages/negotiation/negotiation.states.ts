@@ -10,7 +10,7 @@ const { 'negotiation.demanded': _, ...NEXT_BODY } = DOORS;
 const WAYS_ON: Transitions = { ...NEXT_BODY, ...SUIT, ...PAYMENT_ORDER, ...PAY_ENDS, ...CLOSING };
 
 const SETTLED: Transitions = {
-  'negotiation.settled': to('negotiation.performing', SETTLEMENT, 'planAddsUp'),
+  'negotiation.settled': to('negotiation.performing', SETTLEMENT, 'planAddsUp', 'representedConsent'),
 };
 
 export const NEGOTIATION_STATES: StageChart = {
