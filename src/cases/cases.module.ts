@@ -14,6 +14,7 @@ import { CaseList } from './case-list.read-model.js';
 import { CaseLog } from './case-log.read-model.js';
 import { CasePage } from './case-page.read-model.js';
 import { CaseStore } from './case.store.js';
+import { CaseUpgrade } from './case-upgrade.js';
 import { CaseWriter } from './case-writer.js';
 import { CasesController } from './cases.controller.js';
 import { OnCaseNotice } from './on-case-notice.handler.js';
@@ -22,6 +23,7 @@ import { OpenCase } from './open-case.js';
 import { PreviewCaseEvents } from './preview-case-events.js';
 import { SendCaseEvent } from './send-case-event.js';
 import { CaseStatechartController } from './statechart.controller.js';
+import { UpgradeCases } from './upgrade-cases.js';
 
 @Module({
   imports: [DeadlinesModule, EscalationModule, EventLogModule, PartiesModule, UnionsModule],
@@ -36,12 +38,14 @@ import { CaseStatechartController } from './statechart.controller.js';
     CaseLog,
     CasePage,
     CaseStore,
+    CaseUpgrade,
     CaseWriter,
     OnCaseNotice,
     OnDeadlineLapsed,
     OpenCase,
     PreviewCaseEvents,
     SendCaseEvent,
+    UpgradeCases,
   ],
   exports: [CaseDesk],
 })

@@ -16,6 +16,11 @@ export interface TicketRows {
   readonly claims: readonly TicketClaimRow[];
 }
 
+interface TicketPlace {
+  readonly id: string;
+  readonly scopePaths: readonly string[];
+}
+
 /** Writes a decision as one story: snapshot, events, deadlines, escalation and what others are told. */
 @Injectable()
 export class TicketWriter {
@@ -49,16 +54,27 @@ export class TicketWriter {
     await this.follow(tx, { id, scopePaths }, decision, judging);
   }
 
+  /** Saves what another machine makes of the same log, its dates with it. */
+  async restate(tx: Tx, id: string, state: FiledTicket, judging: TicketJudging): Promise<void> {
+    const scopePaths = scopePathsOf(state.state, await unionsOfTicket(tx, state.facts));
+    await this.store.restate(tx, id, state, scopePaths);
+    await this.replan(tx, { id, scopePaths }, state, judging);
+  }
+
+  private async replan(tx: Tx, at: TicketPlace, state: FiledTicket, { env }: TicketJudging): Promise<void> {
+    const subject = { type: 'ticket', ...at, ownerId: state.facts.ownerId } as const;
+    const planned = planTicketObligations(state, env.policy, env.calendar);
+    await this.ladder.follow(tx, await this.book.replan(tx, subject, planned));
+  }
+
   private async follow(
     tx: Tx,
-    at: { readonly id: string; readonly scopePaths: readonly string[] },
+    at: TicketPlace,
     decision: Decided<TicketState>,
-    { env }: TicketJudging,
+    judging: TicketJudging,
   ): Promise<void> {
     await this.recorder.append(tx, 'ticket', at.id, [decision]);
-    const subject = { type: 'ticket', ...at, ownerId: filed(decision.state).facts.ownerId } as const;
-    const planned = planTicketObligations(decision.state, env.policy, env.calendar);
-    await this.ladder.follow(tx, await this.book.replan(tx, subject, planned));
+    await this.replan(tx, at, filed(decision.state), judging);
     await this.outbox.postAll(
       tx,
       'ticket.notice',

@@ -27,8 +27,11 @@ import { TicketLog } from './ticket-log.read-model.js';
 import { TicketPage } from './ticket-page.read-model.js';
 import { TicketReferences } from './ticket-references.js';
 import { TicketStore } from './ticket.store.js';
+
+import { TicketUpgrade } from './ticket-upgrade.js';
 import { TicketWriter } from './ticket-writer.js';
 import { TicketsController } from './tickets.controller.js';
+import { UpgradeTickets } from './upgrade-tickets.js';
 
 @Module({
   imports: [
@@ -61,7 +64,9 @@ import { TicketsController } from './tickets.controller.js';
     TicketPage,
     TicketReferences,
     TicketStore,
+    TicketUpgrade,
     TicketWriter,
+    UpgradeTickets,
   ],
   exports: [TicketDesk],
 })
