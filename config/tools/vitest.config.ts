@@ -53,7 +53,7 @@ export default defineConfig({
   test: {
     projects: [
       // Pure functions keep nothing between files; hundreds of small scenario files share one load of them.
-      project('domain', ['src/domain/**/*.spec.ts', 'test/{snapshots,oracle}/**/*.spec.ts'], {
+      project('domain', ['src/domain/**/*.spec.ts', 'test/{corrections,snapshots,oracle}/**/*.spec.ts'], {
         isolate: false,
         testTimeout: 30_000,
       }),

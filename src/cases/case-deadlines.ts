@@ -18,6 +18,7 @@ import type { Reader, Tx } from '../platform/database/index.js';
 import { Refusal } from '../platform/http/index.js';
 import { CaseDecider } from './case-decider.js';
 import { CaseConditions, type CaseJudging } from './case-judging.js';
+import { CaseUpgrade } from './case-upgrade.js';
 import { CaseWriter, deadlineSubject } from './case-writer.js';
 import { CaseStore, type CaseRow } from './case.store.js';
 import { CASE_MACHINE } from './machine.js';
@@ -41,11 +42,13 @@ export class CaseDeadlines implements DeadlineSubjects {
     @Inject(CaseDecider) private readonly decider: CaseDecider,
     @Inject(CaseWriter) private readonly writer: CaseWriter,
     @Inject(Recorder) private readonly recorder: Recorder,
+    @Inject(CaseUpgrade) private readonly upgrade: CaseUpgrade,
   ) {}
 
   async plan(reader: Reader, id: string, calendar: WorkingCalendar): Promise<SubjectPlan | undefined> {
-    const row = await this.store.read(reader, id, 'system');
-    if (!row) return undefined;
+    const stored = await this.store.read(reader, id, 'system');
+    if (!stored) return undefined;
+    const row = await this.upgrade.currentOrStored(reader, stored);
     const { state, untrue } = await this.withoutUntrue(reader, row, calendar);
     return {
       subject: deadlineSubject(row, state),
@@ -59,7 +62,11 @@ export class CaseDeadlines implements DeadlineSubjects {
     const locked = await this.store.lock(tx, id, 'system');
     if (!locked) return undefined;
     const { calendar } = await this.conditions.at(tx);
-    const { row, untrue, changes } = await this.voidUntrue(tx, locked, calendar);
+    const { row, untrue, changes } = await this.voidUntrue(
+      tx,
+      await this.upgrade.currentOrStored(tx, locked),
+      calendar,
+    );
     const last = await this.writer.replan(tx, row, row.snapshot, calendar);
     return { subject: last.subject, number: row.number, untrue, changes: [...changes, ...last.changes] };
   }

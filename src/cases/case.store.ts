@@ -14,10 +14,13 @@ export interface CaseRow {
   readonly ownerId: string | null;
   readonly ticketId: string | null;
   readonly demo: boolean;
+  /** The machine that folded the snapshot. */
+  readonly machineVersion: string;
+  readonly machineHash: string;
   readonly snapshot: CaseState;
 }
 
-export interface NewCase extends Omit<CaseRow, 'version' | 'snapshot'> {
+export interface NewCase extends Omit<CaseRow, 'version' | 'machineVersion' | 'machineHash' | 'snapshot'> {
   readonly region: string;
   readonly openedOn: string;
 }
@@ -31,7 +34,10 @@ export interface CasePartyRow {
 }
 
 const COLUMNS = `c.id, c.number, c.union_id AS "unionId", c.union_path::text AS "unionPath", c.version,
-  c.owner_id AS "ownerId", c.ticket_id AS "ticketId", c.demo, c.snapshot`;
+  c.owner_id AS "ownerId", c.ticket_id AS "ticketId", c.demo, c.snapshot,
+  c.machine_version AS "machineVersion", c.machine_hash AS "machineHash"`;
+
+const OUTDATED = '(c.machine_version, c.machine_hash) IS DISTINCT FROM ($1, $2)';
 
 /** Writes cases. The snapshot is a cache of the log and is only ever written together with the events behind it. */
 @Injectable()
@@ -52,6 +58,24 @@ export class CaseStore {
       [id, paths === 'system' ? null : paths],
     );
     return row;
+  }
+
+  /** How many cases were folded by another machine than the one that runs. */
+  async countOutdated(reader: Reader): Promise<number> {
+    const [row] = await reader.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM cases c WHERE ${OUTDATED}`,
+      [caseLifecycle.version, CASE_MACHINE_HASH],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Locks the next of them in the order of their ids; those somebody works on are passed over. */
+  async lockOutdated(tx: Tx, after: string | undefined, limit: number): Promise<CaseRow[]> {
+    return tx.query<CaseRow>(
+      `SELECT ${COLUMNS} FROM cases c WHERE ${OUTDATED} AND ($3::uuid IS NULL OR c.id > $3)
+        ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`,
+      [caseLifecycle.version, CASE_MACHINE_HASH, after ?? null, limit],
+    );
   }
 
   /** The next number of a union in a year: 工调〔2025〕000012号. Holds the counter row until the commit. */
@@ -93,10 +117,20 @@ export class CaseStore {
     );
   }
 
+  /** Saves the state after an event. */
   async save(tx: Tx, id: string, state: CaseState, view: CaseView): Promise<void> {
+    await this.update(tx, id, state, view, tx.now);
+  }
+
+  /** Saves the same log as another machine folds it: nothing has happened to the case. */
+  async restate(tx: Tx, id: string, state: CaseState, view: CaseView): Promise<void> {
+    await this.update(tx, id, state, view, null);
+  }
+
+  private async update(tx: Tx, id: string, state: CaseState, view: CaseView, eventAt: string | null) {
     await tx.query(
       `UPDATE cases SET version = $2, machine_version = $3, machine_hash = $4, snapshot = $5, stage = $6, state = $7,
-         outcome = $8, closed_on = $9, owner_id = $10, last_event_at = $11 WHERE id = $1`,
+         outcome = $8, closed_on = $9, owner_id = $10, last_event_at = coalesce($11, last_event_at) WHERE id = $1`,
       [
         ...[
           id,
@@ -107,7 +141,7 @@ export class CaseStore {
           view.stage,
           view.state,
         ],
-        ...[view.outcome, view.closedOn, state.facts.ownerId, tx.now],
+        ...[view.outcome, view.closedOn, state.facts.ownerId, eventAt],
       ],
     );
   }

@@ -16,6 +16,7 @@ import { CaseLog } from './case-log.read-model.js';
 import { CasePage } from './case-page.read-model.js';
 import { CaseReferences } from './case-references.js';
 import { CaseStore } from './case.store.js';
+import { CaseUpgrade } from './case-upgrade.js';
 import { CaseWriter } from './case-writer.js';
 import { CasesController } from './cases.controller.js';
 import { OnCaseNotice } from './on-case-notice.handler.js';
@@ -24,6 +25,7 @@ import { OpenCase } from './open-case.js';
 import { PreviewCaseEvents } from './preview-case-events.js';
 import { SendCaseEvent } from './send-case-event.js';
 import { CaseStatechartController } from './statechart.controller.js';
+import { UpgradeCases } from './upgrade-cases.js';
 
 @Module({
   imports: [AgenciesModule, DeadlinesModule, EscalationModule, EventLogModule, PartiesModule, UnionsModule],
@@ -39,12 +41,14 @@ import { CaseStatechartController } from './statechart.controller.js';
     CasePage,
     CaseReferences,
     CaseStore,
+    CaseUpgrade,
     CaseWriter,
     OnCaseNotice,
     OnDeadlineLapsed,
     OpenCase,
     PreviewCaseEvents,
     SendCaseEvent,
+    UpgradeCases,
   ],
   exports: [CaseDesk],
 })

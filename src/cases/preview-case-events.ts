@@ -12,6 +12,7 @@ import { Refusal } from '../platform/http/index.js';
 import type { CaseFactGiven } from './case-fact.js';
 import { CaseConditions } from './case-judging.js';
 import { CASE_READERS } from './case-page.read-model.js';
+import { CaseUpgrade } from './case-upgrade.js';
 import { CaseStore } from './case.store.js';
 import { CASE_MACHINE } from './machine.js';
 
@@ -23,12 +24,14 @@ export class PreviewCaseEvents {
     @Inject(CaseConditions) private readonly conditions: CaseConditions,
     @Inject(FactReader) private readonly facts: FactReader,
     @Inject(Recorder) private readonly recorder: Recorder,
+    @Inject(CaseUpgrade) private readonly upgrade: CaseUpgrade,
   ) {}
 
   /** @throws Refusal NOT_FOUND, or the refusal the fact itself would meet. */
   async execute(reader: Reader, actor: Actor, id: string, facts: readonly CaseFactGiven[]) {
-    const row = await this.store.read(reader, id, scopeOf(actor, CASE_READERS));
-    if (!row) throw new Refusal('NOT_FOUND');
+    const stored = await this.store.read(reader, id, scopeOf(actor, CASE_READERS));
+    if (!stored) throw new Refusal('NOT_FOUND');
+    const row = await this.upgrade.current(reader, stored);
     const judging = await this.conditions.at(reader, id);
     const drafts: Draft[] = [];
     for (const fact of facts) drafts.push(await this.draft(reader, actor, id, fact));

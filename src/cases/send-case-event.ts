@@ -7,6 +7,7 @@ import { CASE_READERS, CasePage } from './case-page.read-model.js';
 import { CaseDecider, rolesFor } from './case-decider.js';
 import type { CaseFactGiven } from './case-fact.js';
 import { CaseConditions } from './case-judging.js';
+import { CaseUpgrade } from './case-upgrade.js';
 import { CaseWriter } from './case-writer.js';
 import { CaseStore, type CaseRow } from './case.store.js';
 
@@ -19,12 +20,13 @@ export class SendCaseEvent {
     @Inject(CaseDecider) private readonly decider: CaseDecider,
     @Inject(CaseWriter) private readonly writer: CaseWriter,
     @Inject(CasePage) private readonly page: CasePage,
+    @Inject(CaseUpgrade) private readonly upgrade: CaseUpgrade,
   ) {}
 
   /**
    * @param expectedVersion the version the caller acted on; left out where history is loaded.
    * @throws Refusal NOT_FOUND out of reach, FORBIDDEN_ROLE without the right, VERSION_CONFLICT with the newer state,
-   *   else the refusal of the law or of the form.
+   *   MACHINE_UPGRADE_FAILED where this release cannot read its log, else the refusal of the law or of the form.
    */
   async execute(
     tx: Tx,
@@ -51,10 +53,11 @@ export class SendCaseEvent {
 
   private async record(
     tx: Tx,
-    row: CaseRow,
+    locked: CaseRow,
     fact: CaseFactGiven,
     recorder: typeof SYSTEM_ACTOR,
   ): Promise<void> {
+    const row = await this.upgrade.current(tx, locked);
     const judging = await this.conditions.at(tx, row.id);
     const subject = { id: row.id, unionPath: row.unionPath, state: row.snapshot, seq: row.version };
     const decision = await this.decider.decide(tx, subject, fact, recorder, judging);

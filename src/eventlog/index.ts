@@ -8,6 +8,7 @@ export {
   type Subject,
   type Verdict,
 } from './recorder.js';
+export { isOutdated, MachineUpgrade, type StoredSnapshot } from './machine-upgrade.js';
 export { TextStore, type SplitPayload } from './text.store.js';
 export { refusalFor } from './refusal-for.js';
 export { sha256 } from './sha256.js';

@@ -13,6 +13,8 @@ import { sha256 } from './sha256.js';
 export interface Machine<S extends Json, Env extends FoldEnv> {
   readonly kind: LogKind;
   readonly lifecycle: Lifecycle<S, Env>;
+  /** Fingerprint of the chart. Stored beside a snapshot with the version: another pair, another machine. */
+  readonly hash: string;
   /** Public state id of a snapshot, for the log's from/to columns. */
   readonly stateOf: (state: S) => string;
 }

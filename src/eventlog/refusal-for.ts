@@ -18,6 +18,12 @@ export const DOMAIN_REFUSALS = {
   SYSTEM_EVENT_ONLY: { status: 422 },
 } as const satisfies Record<RefusalCode, RefusalRule>;
 
+/** This room's own: a log that the running machine does not accept waits for a release that does. */
+export const LOG_REFUSALS = { MACHINE_UPGRADE_FAILED: { status: 503 } } as const satisfies Record<
+  string,
+  RefusalRule
+>;
+
 /** Turns the domain's no into the one the edge puts into words. `area` is where the words of its guards stand. */
 export function refusalFor(
   refused: Refused,

@@ -7,6 +7,7 @@ import { TicketConditions } from './ticket-judging.js';
 import { TicketReferences } from './ticket-references.js';
 import type { TicketRecorder } from './ticket-rights.js';
 import type { TicketRow } from './ticket.store.js';
+import { TicketUpgrade } from './ticket-upgrade.js';
 import { TicketWriter } from './ticket-writer.js';
 
 /** Who records: the person, and the grant that gives the right. */
@@ -23,10 +24,12 @@ export class RecordTicketFact {
     @Inject(TicketDecider) private readonly decider: TicketDecider,
     @Inject(TicketReferences) private readonly references: TicketReferences,
     @Inject(TicketWriter) private readonly writer: TicketWriter,
+    @Inject(TicketUpgrade) private readonly upgrade: TicketUpgrade,
   ) {}
 
   /** @throws Refusal of the chart, of the form, or of what the ids in it point to. */
-  async execute(tx: Tx, row: TicketRow, fact: TicketFactGiven, by: RecordedBy): Promise<void> {
+  async execute(tx: Tx, locked: TicketRow, fact: TicketFactGiven, by: RecordedBy): Promise<void> {
+    const row = await this.upgrade.current(tx, locked);
     const { decision, judging } = await this.judge(tx, row, fact, by);
     if (decision.state.facts) {
       const { type, payload = {} } = fact;
@@ -38,11 +41,11 @@ export class RecordTicketFact {
   }
 
   /** Only the judgement. @throws Refusal when the fact would not be accepted now. */
-  async judge(tx: Tx, row: TicketRow, fact: TicketFactGiven, { recorder }: RecordedBy) {
-    const { id, filedUnionPath, snapshot } = row;
+  async judge(tx: Tx, locked: TicketRow, fact: TicketFactGiven, { recorder }: RecordedBy) {
+    const { id, filedUnionPath, snapshot, version } = await this.upgrade.current(tx, locked);
     const ticket = { id, filedUnionPath, filedAt: snapshot.facts.filedAt };
     const judging = await this.conditions.at(tx, ticket);
-    const subject = { id, state: snapshot, seq: row.version };
+    const subject = { id, state: snapshot, seq: version };
     const decision = await this.decider.decide(tx, subject, fact, recorder.actor, judging);
     return { decision, judging };
   }

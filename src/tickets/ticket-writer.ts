@@ -17,6 +17,11 @@ export interface TicketRows {
   readonly claims: readonly TicketClaimRow[];
 }
 
+interface TicketPlace {
+  readonly id: string;
+  readonly scopePaths: readonly string[];
+}
+
 /** Writes a decision as one story: snapshot, events, deadlines, escalation and what others are told. */
 @Injectable()
 export class TicketWriter {
@@ -50,18 +55,20 @@ export class TicketWriter {
     await this.follow(tx, { id, scopePaths }, decision, judging);
   }
 
-  /** Plans the deadlines of a ticket anew: after a decision, and when the calendar has changed. */
+  /** Plans the deadlines of a ticket anew, when the calendar has changed. */
   async replan(tx: Tx, id: string, state: FiledTicket, env: TicketEnv): Promise<DeadlineChanges> {
     const scopePaths = scopePathsOf(state.state, await unionsOfTicket(tx, state.facts));
     return this.plan(tx, { id, scopePaths }, state, env);
   }
 
-  private async plan(
-    tx: Tx,
-    at: { readonly id: string; readonly scopePaths: readonly string[] },
-    state: FiledTicket,
-    env: TicketEnv,
-  ): Promise<DeadlineChanges> {
+  /** Saves what another machine makes of the same log, its dates with it. */
+  async restate(tx: Tx, id: string, state: FiledTicket, { env }: TicketJudging): Promise<void> {
+    const scopePaths = scopePathsOf(state.state, await unionsOfTicket(tx, state.facts));
+    await this.store.restate(tx, id, state, scopePaths);
+    await this.plan(tx, { id, scopePaths }, state, env);
+  }
+
+  private async plan(tx: Tx, at: TicketPlace, state: FiledTicket, env: TicketEnv): Promise<DeadlineChanges> {
     const subject = { type: 'ticket', ...at, ownerId: state.facts.ownerId } as const;
     const planned = planTicketObligations(state, env.policy, env.calendar);
     const changes = await this.book.replan(tx, subject, planned);
@@ -71,12 +78,12 @@ export class TicketWriter {
 
   private async follow(
     tx: Tx,
-    at: { readonly id: string; readonly scopePaths: readonly string[] },
+    at: TicketPlace,
     decision: Decided<TicketState>,
-    { env }: TicketJudging,
+    judging: TicketJudging,
   ): Promise<void> {
     await this.recorder.append(tx, 'ticket', at.id, [decision]);
-    await this.plan(tx, at, filed(decision.state), env);
+    await this.plan(tx, at, filed(decision.state), judging.env);
     await this.outbox.postAll(
       tx,
       'ticket.notice',

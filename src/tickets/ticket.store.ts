@@ -13,6 +13,9 @@ export interface TicketRow {
   readonly filedUnionPath: string;
   readonly version: number;
   readonly demo: boolean;
+  /** The machine that folded the snapshot. */
+  readonly machineVersion: string;
+  readonly machineHash: string;
   readonly snapshot: FiledTicket;
 }
 
@@ -43,17 +46,19 @@ export interface TicketClaimRow {
   readonly amount: string | null;
 }
 
+const COLUMNS = `t.id, t.number, n.path::text AS "filedUnionPath", t.version, t.demo, t.snapshot,
+  t.machine_version AS "machineVersion", t.machine_hash AS "machineHash"`;
+const FROM = 'tickets t JOIN unions n ON n.id = t.filed_union_id';
+const OUTDATED = '(t.machine_version, t.machine_hash) IS DISTINCT FROM ($1, $2)';
+
 const NUMBER_SPACE = 1_000_000;
 
-/** Columns that follow from the log, in the order of `derived`. */
+/** Columns that follow from the log, in the order of `derived`; the last says when something happened. */
 const DERIVED = [
   ...['version', 'machine_version', 'machine_hash', 'snapshot', 'scope_paths', 'filed_union_id', 'union_id'],
   ...['state', 'category', 'difficulty', 'urgency', 'channel', 'employer_id', 'region_code', 'confidential'],
   ...['owner_id', 'outcome', 'case_id', 'filed_at', 'closed_at', 'last_event_at'],
 ];
-
-const TICKET_ROW = `SELECT t.id, t.number, n.path::text AS "filedUnionPath", t.version, t.demo, t.snapshot
-  FROM tickets t JOIN unions n ON n.id = t.filed_union_id`;
 
 /** Writes tickets. The snapshot is a cache of the log and is only ever written together with the events behind it. */
 @Injectable()
@@ -70,18 +75,36 @@ export class TicketStore {
   /** For the system itself, which sees every ticket: locked to be planned anew, or only read. */
   async forSystem(reader: Reader, id: string, lock: 'lock' | 'read'): Promise<TicketRow | undefined> {
     const [row] = await reader.query<TicketRow>(
-      `${TICKET_ROW} WHERE t.id = $1 ${lock === 'lock' ? 'FOR UPDATE OF t' : ''}`,
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = $1 ${lock === 'lock' ? 'FOR UPDATE OF t' : ''}`,
       [id],
     );
     return row;
   }
 
   private async find(reader: Reader, id: string, actor: Actor, lock: string) {
-    const [row] = await reader.query<TicketRow>(`${TICKET_ROW} WHERE ${WITHIN_REACH} AND t.id = $4 ${lock}`, [
-      ...reachOf(actor),
-      id,
-    ]);
+    const [row] = await reader.query<TicketRow>(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${WITHIN_REACH} AND t.id = $4 ${lock}`,
+      [...reachOf(actor), id],
+    );
     return row;
+  }
+
+  /** How many tickets were folded by another machine than the one that runs. */
+  async countOutdated(reader: Reader): Promise<number> {
+    const [row] = await reader.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM tickets t WHERE ${OUTDATED}`,
+      [ticketLifecycle.version, TICKET_MACHINE_HASH],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Locks the next of them in the order of their ids; those somebody works on are passed over. */
+  async lockOutdated(tx: Tx, after: string | undefined, limit: number): Promise<TicketRow[]> {
+    return tx.query<TicketRow>(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${OUTDATED} AND ($3::uuid IS NULL OR t.id > $3)
+        ORDER BY t.id LIMIT $4 FOR UPDATE OF t SKIP LOCKED`,
+      [ticketLifecycle.version, TICKET_MACHINE_HASH, after ?? null, limit],
+    );
   }
 
   /** The next number of a day: 12351-20250506-000012. Gaps are allowed; the sequence never waits. */
@@ -112,12 +135,19 @@ export class TicketStore {
     );
   }
 
+  /** Saves the state after an event. */
   async save(tx: Tx, id: string, state: FiledTicket, scopePaths: readonly string[]): Promise<void> {
-    const assignments = DERIVED.map((column, index) => `${column} = $${index + 2}`);
-    await tx.query(`UPDATE tickets SET ${assignments.join(', ')} WHERE id = $1`, [
-      id,
-      ...derived(tx, state, scopePaths),
-    ]);
+    await this.update(tx, id, DERIVED, derived(tx, state, scopePaths));
+  }
+
+  /** Saves the same log as another machine folds it: nothing has happened to the ticket. */
+  async restate(tx: Tx, id: string, state: FiledTicket, scopePaths: readonly string[]): Promise<void> {
+    await this.update(tx, id, DERIVED.slice(0, -1), derived(tx, state, scopePaths).slice(0, -1));
+  }
+
+  private async update(tx: Tx, id: string, columns: readonly string[], values: readonly unknown[]) {
+    const assignments = columns.map((column, index) => `${column} = $${index + 2}`);
+    await tx.query(`UPDATE tickets SET ${assignments.join(', ')} WHERE id = $1`, [id, ...values]);
   }
 
   async insertWorkers(tx: Tx, ticketId: string, workers: readonly TicketWorkerRow[]): Promise<void> {

@@ -28,8 +28,11 @@ import { TicketPage } from './ticket-page.read-model.js';
 import { TicketReferences } from './ticket-references.js';
 import { TicketDeadlines } from './ticket-deadlines.js';
 import { TicketStore } from './ticket.store.js';
+
+import { TicketUpgrade } from './ticket-upgrade.js';
 import { TicketWriter } from './ticket-writer.js';
 import { TicketsController } from './tickets.controller.js';
+import { UpgradeTickets } from './upgrade-tickets.js';
 
 @Module({
   imports: [
@@ -63,7 +66,9 @@ import { TicketsController } from './tickets.controller.js';
     TicketPage,
     TicketReferences,
     TicketStore,
+    TicketUpgrade,
     TicketWriter,
+    UpgradeTickets,
   ],
   exports: [TicketDesk],
 })

@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly calendar?: WorkingCalendar;
 }
 
+export type Decision = ReturnType<typeof decide<CaseState, CaseEnv>>;
+
 const WAGES: Payload = { id: 'c1', head: 'wages', amount: '10000.00', workerIds: [WORKER] };
 
 /** Plays a case in memory through the real engine: events in, states and dates out. */
@@ -56,6 +58,15 @@ export class CasePlay {
     this.log.push(...decision.appended);
     this.state = decision.state;
     return this;
+  }
+
+  /** Records an event when it is accepted; nothing changes when it is not. */
+  try(type: string, on: string, payload: Payload = {}, recordedOn: string = on): Decision {
+    const decision = this.decide(type, on, payload, recordedOn);
+    if (!decision.ok) return decision;
+    this.log.push(...decision.appended);
+    this.state = decision.state;
+    return decision;
   }
 
   refuse(type: string, on: string, payload: Payload = {}, recordedOn: string = on): Refused {
@@ -105,7 +116,8 @@ export class CasePlay {
     expect(canonicalJson(again.state)).toBe(canonicalJson(this.state));
   }
 
-  private decide(type: string, on: string, payload: Payload, recordedOn: string, track?: string) {
+  /** The decision alone: neither log nor state changes. */
+  decide(type: string, on: string, payload: Payload, recordedOn: string, track?: string): Decision {
     const system = type === 'deadline.lapsed';
     return decide(caseLifecycle, {
       state: this.state,

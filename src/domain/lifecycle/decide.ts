@@ -3,6 +3,7 @@ import {
   correctionTarget,
   DEADLINE_LAPSED,
   effectiveLog,
+  FACT_CORRECTED,
   FACT_VOIDED,
   isCorrectable,
   isCorrection,
@@ -93,7 +94,8 @@ function decideCorrection<S extends Json, Env extends FoldEnv>(
 
 /**
  * Replays with what is about to be appended. Where the corrected history makes a recorded lapse untrue (the day it
- * speaks of is no longer the last day), the system voids that lapse too and replays again; any other break refuses.
+ * speaks of is no longer the last day), the system voids that lapse too and replays again; any other break refuses, also
+ * that of a lapse whose own words were corrected: they are counted, not told, and only voiding takes them back.
  */
 function withoutFalseLapses<S extends Json, Env extends FoldEnv>(
   lifecycle: Lifecycle<S, Env>,
@@ -103,7 +105,8 @@ function withoutFalseLapses<S extends Json, Env extends FoldEnv>(
   const replayed = replay(lifecycle, [...input.log, ...appended], input.envOf);
   if (replayed.ok) return { ok: true, state: replayed.state, appended };
   const broken = input.log.find((event) => event.seq === replayed.seq);
-  if (broken?.type !== DEADLINE_LAPSED) return because('CORRECTION_UNLAWFUL', replayed);
+  const reworded = input.draft.type === FACT_CORRECTED && broken?.seq === correctionTarget(input.draft);
+  if (broken?.type !== DEADLINE_LAPSED || reworded) return because('CORRECTION_UNLAWFUL', replayed);
   const next = input.seq + 1 + appended.length;
   const voided = voidOf(input, broken.seq, 'lapseUntrueAfterCorrection', next);
   return withoutFalseLapses(lifecycle, input, [...appended, voided]);
