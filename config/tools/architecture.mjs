@@ -73,6 +73,7 @@ export const LISTS = [
   'src/locales/**',
   'src/domain/deadlines/calendars/**',
   'src/domain/**/statutory-rules*.ts',
+  'src/domain/law/corpus/**',
   'src/domain/*-lifecycle/stages/**',
   'src/domain/*-lifecycle/*-machine.ts',
 ];
