@@ -22,6 +22,8 @@ export const MAY_IMPORT = {
   cases: CASE_WORK,
   tickets: [...CASE_WORK, 'cases'],
   agencies: STAFFED,
+  law: ['platform', 'domain', 'identity'],
+  claims: ['platform', 'domain', 'identity'],
   notifications: [...STAFFED, 'parties'],
   reporting: ['platform', 'domain', 'identity', 'unions'],
   intake: [...STAFFED, 'parties', 'cases', 'tickets'],

@@ -37,6 +37,8 @@ export const SET_DAY: Term = term(0, 'date');
 export const more = (added: Term): Term => ({ ...added, extension: true });
 
 type Cites = RowSource['cites'];
+/** Summary in Chinese and English, then why the row is unused. */
+type Texts = readonly [zh: string, en: string, unused?: Words];
 
 /** A row whose text fixes a period. */
 export function clocked(
@@ -44,23 +46,14 @@ export function clocked(
   cites: Cites,
   terms: readonly Term[],
   verified: Verification,
-  zh: string,
-  en: string,
-  unused?: Words,
+  ...[zh, en, unused]: Texts
 ): RowSource {
   return { id, cites, terms, verified, summary: { zh, en }, ...(unused ? { unusedReason: unused } : {}) };
 }
 
 /** A row that gives a right, a duty or an effect without a period of its own. */
-export function unclocked(
-  id: string,
-  cites: Cites,
-  verified: Verification,
-  zh: string,
-  en: string,
-  unused?: Words,
-): RowSource {
-  return clocked(id, cites, [], verified, zh, en, unused);
+export function unclocked(id: string, cites: Cites, verified: Verification, ...texts: Texts): RowSource {
+  return clocked(id, cites, [], verified, ...texts);
 }
 
 export const because = (zh: string, en: string): Words => ({ zh, en });

@@ -3,6 +3,7 @@ import { CASE_EVENTS } from '../case-lifecycle/case-events.js';
 import type { Transition, Transitions } from '../case-lifecycle/chart.js';
 import { GUARDS, LAPSE_ELSEWHERE, listOf, PROCESS_CHART } from '../case-lifecycle/process-chart.js';
 import { REGION_CHART } from '../case-lifecycle/regions/regions.js';
+import { CLAIM_KINDS } from '../claims/claim-kinds.js';
 import type { DeadlineRule, Unit } from '../deadlines/rule.js';
 import { STATUTORY_RULES } from '../deadlines/statutory-rules.js';
 import { citation, covers, parseCitation } from './citation.js';
@@ -31,6 +32,7 @@ export const LAW_USAGES: readonly Usage[] = distinct([
   ...[...Object.values(PROCESS_CHART), ...regionStates()].flatMap(transitionUsages),
   ...named('event', 'deadline.lapsed', LAPSE_ELSEWHERE.meta.basis),
   ...Object.entries(GUARDS).flatMap(([name, guard]) => named('guard', name, guard.basis)),
+  ...CLAIM_KINDS.flatMap((claim) => named('claim', claim.kind, claim.basis)),
 ]);
 
 const USERS: ReadonlyMap<string, readonly string[]> = usersById();
@@ -58,13 +60,13 @@ export function isCounted(row: LawRow, term: Term): boolean {
 const unitCounted = (term: Term): Term['unit'] => (term.unit === 'hour' ? 'calendarDay' : term.unit);
 const lengthCounted = (term: Term): number => (term.unit === 'hour' ? term.length / 24 : term.length);
 
-/** A basis that names a whole instrument stands for none of its articles in particular. */
+/** A basis that names a whole instrument stands for none of its articles in particular, and the other way round. */
 function pointsAt(basis: string, row: LawRow): boolean {
   const asked = parseCitation(basis);
   if (!asked) return false;
   return row.cites
     .map(citation)
-    .some((cite) => covers(cite, asked) && (asked.article !== '' || cite.article === ''));
+    .some((cite) => covers(cite, asked) && (asked.article === '') === (cite.article === ''));
 }
 
 function usersById(): ReadonlyMap<string, readonly string[]> {

@@ -333,7 +333,6 @@ export const ARBITRATION_ROWS: readonly RowSource[] = [
     P,
     '确认劳动关系的案件作出非终局裁决；条文号待核。',
     'A case that decides on employment status gets an ordinary award; item numbers to be checked.',
-    because('标签不符的异常提示引用本条。', 'Named by the irregularity of a wrong label.'),
   ),
   clocked(
     'FIN-08',
