@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgenciesModule } from './agencies/index.js';
 import { CasesModule } from './cases/index.js';
+import { ClaimsModule } from './claims/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { EscalationModule } from './escalation/index.js';
 import { EventLogModule } from './eventlog/index.js';
 import { IdentityModule } from './identity/index.js';
 import { JobsModule } from './jobs/index.js';
+import { LawModule } from './law/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { PartiesModule } from './parties/index.js';
 import { ConfigModule, type Config } from './platform/config/index.js';
@@ -37,6 +39,8 @@ export class AppModule {
         AgenciesModule,
         EventLogModule,
         DeadlinesModule,
+        LawModule,
+        ClaimsModule,
         EscalationModule,
         NotificationsModule,
         CasesModule,

@@ -22,6 +22,8 @@ export const MAY_IMPORT = {
   cases: CASE_WORK,
   tickets: [...CASE_WORK, 'cases'],
   agencies: STAFFED,
+  law: ['platform', 'domain', 'identity'],
+  claims: ['platform', 'domain', 'identity'],
   notifications: [...STAFFED, 'parties'],
   reporting: ['platform', 'domain', 'identity', 'unions'],
   intake: [...STAFFED, 'parties', 'cases', 'tickets'],
@@ -75,6 +77,7 @@ export const LISTS = [
   'src/locales/**',
   'src/domain/deadlines/calendars/**',
   'src/domain/**/statutory-rules*.ts',
+  'src/domain/law/corpus/**',
   'src/domain/*-lifecycle/stages/**',
   'src/domain/*-lifecycle/*-machine.ts',
 ];

@@ -201,7 +201,7 @@ export const WARNING_RULES: readonly DeadlineRule[] = [
         unit: 'workingDay',
         roll: false,
         startsOn: words('作出处理决定', 'the decision'),
-        basis: ['北京市实施工会法办法'],
+        basis: ['北京市实施工会法办法28'],
         verification: 'verified',
       },
     ],

@@ -103,14 +103,14 @@ export const PAYMENT_ORDER_EVENTS: readonly CaseEventDefinition[] = [
   defineEvent('paymentOrder.objectionDismissed', {
     scope: 'track',
     payload: z.strictObject({}),
-    basis: ['民诉法228', '民诉解释435'],
+    basis: ['民诉法228', '民诉解释436'],
     facts: withOrderInForce,
   }),
   defineEvent('paymentOrder.terminated', {
     scope: 'track',
     payload: z.strictObject({ ground: z.enum(TERMINATION_GROUNDS), servedOn: date().nullable() }),
     pastDates: ['servedOn'],
-    basis: ['民诉法228', '民诉解释430'],
+    basis: ['民诉法228', '民诉解释430', '民诉解释435'],
     facts: (facts, p, c) =>
       changeOrder(facts, c, { terminated: { on: c.event.occurredOn, ground: p.ground } }),
     tasks: (_, p, c) =>

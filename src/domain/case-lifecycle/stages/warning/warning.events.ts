@@ -52,7 +52,7 @@ export const WARNING_EVENTS: readonly CaseEventDefinition[] = [
       employer: id().optional(),
       headcount: z.number().int().positive().optional(),
     }),
-    basis: ['保障农民工工资支付条例', '工会法23'],
+    basis: ['保障农民工工资支付条例38', '工会法23'],
     facts: (facts, p, c) => ({
       ...facts,
       warning: {
@@ -173,12 +173,12 @@ export const WARNING_EVENTS: readonly CaseEventDefinition[] = [
   defineEvent('warning.agencyFiled', {
     scope: 'track',
     payload: z.strictObject({ agencyId: id(), fileNo: documentNumber().optional() }),
-    basis: ['内蒙古工会劳动法律监督条例24'],
+    basis: ['内蒙古自治区工会劳动法律监督条例24'],
   }),
   defineEvent('warning.agencyDeclined', {
     scope: 'track',
     payload: z.strictObject({ agencyId: id(), reason: text().optional() }),
-    basis: ['内蒙古工会劳动法律监督条例24'],
+    basis: ['内蒙古自治区工会劳动法律监督条例24'],
   }),
   defineEvent('warning.agencyReported', {
     scope: 'track',
@@ -188,11 +188,11 @@ export const WARNING_EVENTS: readonly CaseEventDefinition[] = [
       closedOn: date().optional(),
     }),
     pastDates: ['closedOn'],
-    basis: ['内蒙古工会劳动法律监督条例24'],
+    basis: ['内蒙古自治区工会劳动法律监督条例24'],
   }),
   defineEvent('warning.procuratorateNotified', {
     scope: 'track',
     payload: z.strictObject({ to: id().optional(), ground: code().optional() }),
-    basis: ['总工发〔2023〕23号'],
+    basis: ['一函两书通知'],
   }),
 ];

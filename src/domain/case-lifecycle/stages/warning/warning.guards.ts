@@ -16,12 +16,12 @@ export const WARNING_GUARDS = {
   suggestionIssuerAtCounty: onPayload(
     (g) => AT_LEAST_COUNTY.includes(String(g.event.payload['issuerLevel'] ?? 'county')),
     '河北省工会劳动法律监督条例21',
-    '内蒙古工会劳动法律监督条例23',
+    '内蒙古自治区工会劳动法律监督条例23',
   ),
   opinionUnheeded: onFacts(
     opinionFailed,
     '河北省工会劳动法律监督条例21',
     '浙江省工会劳动法律监督条例23',
-    '内蒙古工会劳动法律监督条例23',
+    '内蒙古自治区工会劳动法律监督条例23',
   ),
 } satisfies Record<string, GuardDefinition>;

@@ -5,9 +5,9 @@ const SUPERVISION = ['工会法23', '总工办发〔2021〕9号'];
 const SUGGESTION = [
   '河北省工会劳动法律监督条例21',
   '浙江省工会劳动法律监督条例23',
-  '内蒙古工会劳动法律监督条例23',
+  '内蒙古自治区工会劳动法律监督条例23',
 ];
-const AGENCY = ['内蒙古工会劳动法律监督条例24'];
+const AGENCY = ['内蒙古自治区工会劳动法律监督条例24'];
 
 /** A warning never keeps a worker from negotiating, mediating, arbitrating or suing. */
 const WAYS_ON: Transitions = { ...DOORS, ...SUIT, ...PAYMENT_ORDER, ...PAY_ENDS, ...CLOSING };
@@ -77,7 +77,7 @@ export const WARNING_STATES: StageChart = {
       'warning.agencyFiled': stays(AGENCY),
       'warning.agencyDeclined': to('warning.assessed', AGENCY),
       'warning.agencyReported': [to('closed', AGENCY, 'agencyCorrected'), to('warning.assessed', AGENCY)],
-      'warning.procuratorateNotified': stays(['总工发〔2023〕23号']),
+      'warning.procuratorateNotified': stays(['一函两书通知']),
     },
   },
 };

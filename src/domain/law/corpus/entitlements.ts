@@ -1,0 +1,90 @@
+/** What a claim is worth: the articles behind the calculators. */
+import { S, unclocked, V, type RowSource } from '../row.js';
+
+export const ENTITLEMENT_ROWS: readonly RowSource[] = [
+  unclocked(
+    'CALC-01',
+    ['劳动合同法47', '劳动合同法97', '劳动合同法实施条例27'],
+    V,
+    '经济补偿按年限每满一年一个月，高收入者封顶三倍和十二年。',
+    'Severance: a month’s pay per year; for high earners three times the local average and twelve years at most.',
+  ),
+  unclocked('CALC-02', ['劳动合同法46'], V, '列明应当支付经济补偿的情形。', 'Lists when severance is due.'),
+  unclocked(
+    'CALC-03',
+    ['劳动合同法87', '劳动合同法48', '劳动合同法实施条例25'],
+    V,
+    '违法解除的赔偿金为经济补偿标准的二倍，自用工之日计算。',
+    'Unlawful dismissal: twice the severance, counted from the hire date.',
+  ),
+  unclocked(
+    'CALC-04',
+    ['劳动合同法40', '劳动合同法实施条例20'],
+    V,
+    '未提前三十日通知的支付一个月工资，按上一个月标准。',
+    'Without thirty days’ notice one month’s wage, that of the last month.',
+  ),
+  unclocked(
+    'CALC-05',
+    ['劳动合同法82', '劳动合同法实施条例6–7', '解释(二)6', '解释(二)7', '解释(二)9'],
+    V,
+    '超过一个月未签书面合同的每月支付二倍工资，最多十一个月。',
+    'No written contract after a month: double wages, eleven months at most.',
+  ),
+  unclocked(
+    'CALC-06',
+    ['劳动法44'],
+    V,
+    '加班工资为百分之一百五十、二百、三百。',
+    'Overtime is paid at 150, 200 or 300 per cent.',
+  ),
+  unclocked(
+    'CALC-08',
+    ['年休假条例3', '年休假条例5', '年休假办法10–12'],
+    V,
+    '未休年休假按日工资三倍支付，含已付的正常工资。',
+    'Untaken annual leave is paid threefold, normal pay included.',
+  ),
+  unclocked(
+    'CALC-09',
+    ['劳动合同法85', '解释(一)1(8)'],
+    V,
+    '经责令逾期不支付的加付百分之五十至百分之一百。',
+    'After an order to pay and its day passed, 50 to 100 % more.',
+  ),
+  unclocked(
+    'CALC-10',
+    ['劳动合同法83'],
+    V,
+    '违法约定试用期的按转正工资支付赔偿。',
+    'Illegal probation: the full wage for the excess months.',
+  ),
+  unclocked(
+    'CALC-11',
+    ['解释(一)36'],
+    V,
+    '竞业限制未约定补偿的，按十二个月平均工资的百分之三十，不低于最低工资。',
+    'Non-compete without agreed pay: 30 % of the average, at least the minimum wage.',
+  ),
+  unclocked(
+    'CALC-12',
+    ['法释〔2014〕8号', '民诉法264'],
+    V,
+    '迟延履行利息为本金乘以日万分之一点七五乘以天数。',
+    'Interest for delay: principal × 0.0175 % × days.',
+  ),
+  unclocked(
+    'CALC-13',
+    ['调解仲裁法47(1)', '办案规则50(1)', '解释(一)19'],
+    V,
+    '终局裁决按裁决的每一项与十二个月最低工资比较。',
+    'The final-award test compares each awarded item with twelve monthly minimum wages.',
+  ),
+  unclocked(
+    'CALC-05L',
+    ['京高法发〔2024〕534号6'],
+    S,
+    '北京：没有责令支付决定的不支持加付赔偿金。',
+    'Beijing: without an order to pay no additional compensation.',
+  ),
+];

@@ -1,0 +1,115 @@
+/** How periods are counted (P1–P15), and service. */
+import { because, cd, clocked, D, P, S, unclocked, V, wd, type RowSource } from '../row.js';
+
+const ENGINE = because(
+  '计算期间的函数按此计算，期限规则不逐条引用。',
+  'The counting function follows it for every period; no rule names it singly.',
+);
+
+export const PERIOD_ROWS: readonly RowSource[] = [
+  unclocked(
+    'DEFAULT',
+    ['系统默认'],
+    D,
+    '法律没有日数之处，本系统的默认规则。',
+    'Where the law names no number, the product’s own default.',
+  ),
+  unclocked(
+    'UNIT-80',
+    ['办案规则80'],
+    V,
+    '办案规则的三日、五日、十日指工作日，十五日、四十五日指自然日。',
+    'In the arbitration rules 3, 5 and 10 days are working days, 15 and 45 calendar days.',
+  ),
+  unclocked(
+    'PERIOD-1',
+    ['民诉法85', '民法典201'],
+    V,
+    '期间开始的日不计算在内；以日、月、年计的从次日起算。',
+    'The day of the event is not counted; days, months and years run from the next.',
+  ),
+  unclocked(
+    'PERIOD-3',
+    ['民法典202'],
+    P,
+    '月、年期间以对应日为最后一日，没有对应日的为月末日。',
+    'Months and years end on the corresponding day, or the month’s last where there is none.',
+    ENGINE,
+  ),
+  unclocked(
+    'PERIOD-4',
+    ['民诉法85(3)', '民法典203'],
+    V,
+    '最后一日为法定休假日的，顺延至其后第一个工作日。',
+    'A last day that is a holiday moves to the first day after it.',
+  ),
+  unclocked(
+    'PERIOD-6',
+    ['放假办法7'],
+    V,
+    '统一放假调休安排的上班日是工作日。',
+    'A make-up day under the State Council’s arrangement is a working day.',
+    ENGINE,
+  ),
+  unclocked(
+    'PERIOD-8',
+    ['民诉法85(4)'],
+    V,
+    '在途时间不计算，期满前交邮不算过期。',
+    'Travel time is not counted; posted before the end is in time.',
+  ),
+  unclocked(
+    'PERIOD-10',
+    ['办案规则19'],
+    V,
+    '办案规则未规定的，参照民事诉讼。',
+    'What the arbitration rules leave open follows civil procedure.',
+    ENGINE,
+  ),
+  clocked(
+    'LIT-16',
+    ['民诉法86'],
+    [cd(10)],
+    V,
+    '因不可抗力或者正当理由耽误期限的，障碍消除后十日内申请顺延。',
+    'Whoever missed a period for good cause asks for an extension within ten days of the obstacle ending.',
+  ),
+  unclocked(
+    'ARB-36',
+    ['办案规则20'],
+    V,
+    '送达回证上的签收日为送达日，其他方式参照民事诉讼。',
+    'The date signed on the receipt is the date of service; other modes follow civil procedure.',
+  ),
+  clocked(
+    'ARB-35',
+    ['办案规则20(2)'],
+    [wd(3)],
+    V,
+    '留置、张贴并拍照录像的，三个工作日后视为送达。',
+    'Left or posted with a record, papers count as served after three working days.',
+  ),
+  clocked(
+    'LIT-18',
+    ['民诉法95'],
+    [cd(30)],
+    V,
+    '公告送达经过三十日视为送达。',
+    'By public notice a paper counts as served after thirty days.',
+  ),
+  clocked(
+    'LIT-18a',
+    ['民诉法（2021年修正前）公告送达'],
+    [cd(60)],
+    V,
+    '2021年修正前，公告送达经过六十日视为送达。',
+    'Before the 2021 amendment it took sixty days.',
+  ),
+  unclocked(
+    'CALC-07',
+    ['人社部发〔2025〕2号'],
+    S,
+    '月计薪天数21.75天，制度工作日每年248天。',
+    'A month is paid as 21.75 days; the year has 248 working days.',
+  ),
+];

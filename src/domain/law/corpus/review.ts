@@ -1,0 +1,80 @@
+/** 仲裁审查 of a mediation agreement. */
+import { because, cd, clocked, more, unclocked, V, wd, type RowSource } from '../row.js';
+
+export const REVIEW_ROWS: readonly RowSource[] = [
+  clocked(
+    'A-1',
+    ['办案规则74(1)', '17号令27(2)'],
+    [cd(15)],
+    V,
+    '双方可以自调解协议生效起十五日内共同申请仲裁审查。',
+    'Within fifteen days of the agreement’s effect both parties may jointly ask for arbitration review.',
+  ),
+  unclocked(
+    'A-2',
+    ['办案规则74(2)'],
+    V,
+    '仲裁审查需要提交的材料和送达信息。',
+    'What must be filed for the review, with addresses for service.',
+    because('材料清单由文书模板承担。', 'The list of papers belongs to the document template.'),
+  ),
+  unclocked(
+    'A-3',
+    ['办案规则75(1)'],
+    V,
+    '仲裁委及时决定是否受理审查申请，没有日数。',
+    'The commission decides promptly on acceptance; no number of days.',
+  ),
+  unclocked(
+    'A-4',
+    ['办案规则75(2)', '办案规则75(3)'],
+    V,
+    '超出范围或者管辖、逾期、确认劳动关系、已经司法确认的，不予受理。',
+    'Refused: out of scope or jurisdiction, late, about the existence of employment, or already confirmed by a court.',
+  ),
+  clocked(
+    'A-5',
+    ['办案规则76(1)'],
+    [wd(5)],
+    V,
+    '审查自受理起五个工作日内结束。',
+    'The review ends within five working days of acceptance.',
+  ),
+  clocked(
+    'A-6',
+    ['办案规则76(1)'],
+    [more(wd(5))],
+    V,
+    '经批准可以延长五个工作日。',
+    'With approval it may take five working days more.',
+  ),
+  unclocked(
+    'A-7',
+    ['办案规则76(2)', '办案规则79'],
+    V,
+    '调解书送达前一方撤回的，审查终结。',
+    'Withdrawal by either party before service ends the review.',
+  ),
+  unclocked(
+    'A-8',
+    ['办案规则77'],
+    V,
+    '合法的制作调解书，双方签收后生效并可以执行。',
+    'A lawful agreement becomes a mediation document, effective and enforceable once both have signed for it.',
+  ),
+  unclocked(
+    'A-9',
+    ['办案规则78'],
+    V,
+    '违法、损害他人、虚假、不自愿或者不明确的，不制作调解书。',
+    'No document where the agreement is unlawful, harms others, is sham, not voluntary or unclear.',
+  ),
+  unclocked(
+    'A-10',
+    ['17号令28'],
+    V,
+    '未经审查的协议不履行的，仲裁可以按协议裁决。',
+    'If an unreviewed agreement is not performed, an award may follow its terms.',
+    because('仲裁庭裁量，不改变程序的走向。', 'For the tribunal to weigh; it opens and closes nothing.'),
+  ),
+];
