@@ -42,8 +42,9 @@ export class CaseEventsController {
   @Endpoint(PREVIEW_EVENTS)
   async preview(@Ctx() ctx: RequestContext, @Input() { params, body }: InputOf<typeof PREVIEW_EVENTS>) {
     const facts = ('events' in body ? body.events : [body]).map(factOf);
+    const { until } = body;
     return this.unitOfWork.snapshot((reader) =>
-      this.previewing.execute(reader, currentActor(ctx), params.id, facts),
+      this.previewing.execute(reader, currentActor(ctx), params.id, { facts, until }),
     );
   }
 

@@ -181,19 +181,43 @@ export const SEND_EVENT = {
   tags: TAGS,
 } satisfies EndpointOptions;
 
+/** A what-if looks this far ahead, and no further: calendars beyond are a guess. */
+export const MAX_YEARS_AHEAD = 10;
+
+const until = date()
+  .optional()
+  .meta({
+    description:
+      'Let silence lapse on the way: every deadline that ends before this day, and nothing answers, lapses in turn. ' +
+      'Doors and deadlines are answered as of this day. Left out: nothing lapses. At most ten years ahead.',
+  });
+
 export const PREVIEW_EVENTS = {
-  summary: 'What one fact, or several after each other, would lead to; nothing is stored',
+  summary: 'What one fact, or several after each other, would lead to up to a day; nothing is stored',
   access: 'authenticated',
   params,
   body: z.union([
-    factBody.extend({ expectedVersion: z.int().min(1).optional() }),
-    z.strictObject({ events: z.array(factBody).min(1).max(50) }),
+    factBody.extend({ expectedVersion: z.int().min(1).optional(), until }),
+    z.strictObject({ events: z.array(factBody).max(50), until }),
   ]),
   response: z.strictObject({
     stage,
     state: z.string(),
     outcome: z.string().nullable(),
     recovered: z.string(),
+    timeline: z
+      .array(
+        z.strictObject({
+          on: z.string(),
+          type: z.string(),
+          state: z.string(),
+          stage,
+          track: z.string().optional(),
+          ruleId: z.string().optional(),
+          subject: z.string().optional(),
+        }),
+      )
+      .meta({ description: 'Each fact and each lapse in order, with the state after it' }),
     tracks: z.array(z.strictObject({ id: z.string(), state: z.string(), stage })),
     doors: z.array(z.strictObject({ type: z.string(), basis: z.array(z.string()) })),
     deadlines: z.array(z.looseObject({ ruleId: z.string(), status: z.string(), end: z.string() })),

@@ -9,6 +9,7 @@ export {
   type Verdict,
 } from './recorder.js';
 export { isOutdated, MachineUpgrade, type StoredSnapshot } from './machine-upgrade.js';
+export type { Rehearsal } from './rehearsal.js';
 export { TextStore, type SplitPayload } from './text.store.js';
 export { refusalFor } from './refusal-for.js';
 export { sha256 } from './sha256.js';

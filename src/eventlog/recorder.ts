@@ -7,6 +7,7 @@ import type { FoldEnv, Lifecycle, Refused } from '../domain/lifecycle/lifecycle.
 import type { Reader, Tx } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import { EventLogStore, type LogKind, type StoredEvent } from './event-log.store.js';
+import { Rehearsal } from './rehearsal.js';
 import { sha256 } from './sha256.js';
 
 /** One machine with its log: what the rooms hand in for every decision. */
@@ -99,7 +100,16 @@ export class Recorder {
     await this.log.append(tx, kind, subjectId, stored);
   }
 
-  /** What the draft would lead to. Nothing is written. */
+  /** The subject with its log in memory, to try facts on. Nothing is written. */
+  async rehearse<S extends Json, Env extends FoldEnv>(
+    reader: Reader,
+    machine: Machine<S, Env>,
+    subject: Subject<S>,
+  ): Promise<Rehearsal<S, Env>> {
+    return new Rehearsal(machine, subject, await this.log.read(reader, machine.kind, subject.id));
+  }
+
+  /** What the drafts would lead to. Nothing is written. */
   async preview<S extends Json, Env extends FoldEnv>(
     reader: Reader,
     machine: Machine<S, Env>,
@@ -107,16 +117,12 @@ export class Recorder {
     drafts: readonly Draft[],
     judging: (draft: Draft) => Judging<Env>,
   ): Promise<{ ok: true; state: S } | (Refused & { at: number })> {
-    let { state, seq } = subject;
-    let log: readonly LoggedEvent[] = await this.log.read(reader, machine.kind, subject.id);
+    const rehearsal = await this.rehearse(reader, machine, subject);
     for (const [at, draft] of drafts.entries()) {
-      const decision = decide(machine.lifecycle, { state, seq, log, draft, ...judging(draft), newId });
-      if (!decision.ok) return { ...decision, at };
-      state = decision.state;
-      log = [...log, ...decision.appended];
-      seq = log.at(-1)?.seq ?? seq;
+      const refused = rehearsal.record(draft, judging(draft));
+      if (refused) return { ...refused, at };
     }
-    return { ok: true, state };
+    return { ok: true, state: rehearsal.state };
   }
 
   /** Recomputes the hash chain, replays the log and compares the result with the stored snapshot. */

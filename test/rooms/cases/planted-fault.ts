@@ -44,6 +44,14 @@ export class Meddler {
     return found;
   }
 
+  /** Where every sequence stands. */
+  async sequences(): Promise<Record<string, string>> {
+    const { rows } = await this.client.query<{ name: string; last: string }>(
+      `SELECT schemaname || '.' || sequencename AS name, coalesce(last_value::text, 'unused') AS last FROM pg_sequences`,
+    );
+    return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
+  }
+
   /** The tables, of the product and of the queue, in which a word stands anywhere. */
   async tablesWith(word: string): Promise<string[]> {
     const found: string[] = [];
