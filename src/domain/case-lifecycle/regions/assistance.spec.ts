@@ -25,15 +25,27 @@ describe('legal aid (法律援助) beside the tracks', () => {
     play.replayEqualsFold();
   });
 
-  it('refused can be objected to in five days, or asked for again', () => {
+  it('refused can be objected to, and the justice department answers within five days', () => {
     const play = aid().send('legalAid.refused', '2025-05-13', {});
     expect(play.state.regions.assistance).toBe('refused');
+    expect(play.open()['legalAid.objection']).toBeUndefined();
+    // Objected on Wed 05-14: the fifth day is Mon 05-19.
+    play.send('legalAid.objected', '2025-05-14');
     expect(play.open()['legalAid.objection']).toBe('2025-05-19');
-    play.send('legalAid.objected', '2025-05-15');
-    expect(play.state.regions.assistance).toBe('refused');
+    play.send('legalAid.refused', '2025-05-16', {});
     expect(play.status('legalAid.objection')).toEqual(['met']);
+    expect(play.state.regions.assistance).toBe('refused');
     play.send('legalAid.applied', '2025-05-20');
     expect(play.open()['legalAid.decide']).toBe('2025-05-27');
+    play.replayEqualsFold();
+  });
+
+  it('is given after all where the objection is upheld', () => {
+    const play = aid().send('legalAid.refused', '2025-05-13', {}).send('legalAid.objected', '2025-05-14');
+    play.send('legalAid.granted', '2025-05-19');
+    expect(play.state.regions.assistance).toBe('granted');
+    expect(play.status('legalAid.objection')).toEqual(['met']);
+    expect(play.open()['legalAid.assign']).toBe('2025-05-22');
     play.replayEqualsFold();
   });
 

@@ -65,7 +65,15 @@ export const ASSISTANCE_STATES: Readonly<Record<string, { readonly on: Transitio
   },
   granted: { on: { ...END, 'legalAid.assigned': to('assigned', [`${AID_LAW}43(1)`]) } },
   assigned: { on: END },
-  refused: { on: { ...APPLY, 'legalAid.objected': stays([`${AID_LAW}49`]) } },
+  refused: {
+    on: {
+      ...APPLY,
+      'legalAid.objected': stays([`${AID_LAW}49`]),
+      // The justice department's answer to the objection: aid after all, or the refusal stands.
+      'legalAid.granted': to('granted', [`${AID_LAW}49`]),
+      'legalAid.refused': stays([`${AID_LAW}49`]),
+    },
+  },
   ended: { on: APPLY },
 };
 
@@ -96,8 +104,8 @@ export const ASSISTANCE_CLOCKS: readonly ClockRow[] = [
   {
     rule: 'legalAid.objection',
     scope: CASE_WIDE,
-    opens: { 'legalAid.refused': fromEvent },
-    closes: allOf('legalAid.objected'),
+    opens: { 'legalAid.objected': fromEvent },
+    closes: allOf('legalAid.granted', 'legalAid.refused'),
     withdraws: allOf('legalAid.applied'),
   },
 ];

@@ -47,10 +47,10 @@ export const LEGAL_AID_RULES: readonly DeadlineRule[] = [
     ...calendarDays(5),
     basis: ['法律援助法49'],
     verification: 'verified',
-    startsOn: words('不予援助或者终止援助', 'refusal or termination'),
+    startsOn: words('司法行政部门收到异议', 'receipt of the objection by the justice department'),
     onLapse: CHASE,
-    actor: 'applicant',
-    label: words('对不予援助的异议', 'objection to the refusal of aid'),
+    actor: 'agency',
+    label: words('司法行政部门审查异议', 'the justice department reviews the objection'),
     inForceFrom: AID_LAW_FROM,
   },
 ];

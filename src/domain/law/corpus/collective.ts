@@ -13,10 +13,6 @@ export const COLLECTIVE_ROWS: readonly RowSource[] = [
     V,
     '十人以上共同请求或者履行集体合同的争议优先处理。',
     'Ten or more with a common claim, or a collective contract in dispute, come first.',
-    because(
-      '十人以上的提示由当事人数计算，程序相同。',
-      'The hint follows from the number of workers; the procedure is the same.',
-    ),
   ),
   unclocked(
     'G-2',
@@ -24,10 +20,6 @@ export const COLLECTIVE_ROWS: readonly RowSource[] = [
     V,
     '推举三至五名代表，变更、放弃、承认或者和解须经被代表人同意。',
     'Three to five representatives; change, waiver, admission and settlement need consent.',
-    because(
-      '代表人以事件记录，人数与同意尚未作为条件。',
-      'Representatives are recorded by events; number and consent are not conditions yet.',
-    ),
   ),
   clocked(
     'G-4',

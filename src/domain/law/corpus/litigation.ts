@@ -187,10 +187,6 @@ export const LITIGATION_ROWS: readonly RowSource[] = [
     V,
     '仲裁中未提出时效抗辩的，诉讼中一般不予支持。',
     'A limitation defence not raised in arbitration is not heard in court.',
-    because(
-      '时效抗辩作为事实记录，提示而不改变状态。',
-      'The defence is kept as a fact; it is shown and moves nothing.',
-    ),
   ),
   unclocked(
     'LIT-22',

@@ -54,7 +54,7 @@ export const FILE_EVENTS: readonly CaseEventDefinition[] = [
     scope: 'case',
     payload: z.strictObject({ on: date().optional(), ground: code().optional() }),
     pastDates: ['on'],
-    basis: ['刑法276之一', '治安管理处罚法'],
+    basis: ['保障农民工工资支付条例41'],
     anyOrder: true,
   }),
   defineEvent('limitation.defenceRaised', {
@@ -65,7 +65,7 @@ export const FILE_EVENTS: readonly CaseEventDefinition[] = [
       claimIds: z.array(localId()).optional(),
     }),
     pastDates: ['on'],
-    basis: ['调解仲裁法27', '民法典193'],
+    basis: ['调解仲裁法27', '解释(二)20'],
     anyOrder: true,
     facts: (facts, p, c) => ({
       ...facts,

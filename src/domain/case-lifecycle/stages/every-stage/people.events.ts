@@ -79,7 +79,7 @@ const statusPayload = z.strictObject({
 });
 type Status = z.infer<typeof statusPayload>;
 
-/** What somebody has to do about it, by status (民诉法153, 企业破产法48, 民诉法95, 268). */
+/** What somebody has to do about it, by status (民诉法153, 办案规则47, 民诉法95, 268). */
 const STATUS_TASKS: Readonly<Record<Status['status'], string>> = {
   death: 'findSuccessors',
   deregistered: 'findSuccessors',
@@ -119,7 +119,7 @@ export const PEOPLE_EVENTS: readonly CaseEventDefinition[] = [
     scope: 'case',
     payload: statusPayload,
     pastDates: ['on'],
-    basis: ['民诉法153', '办案规则47', '企业破产法48'],
+    basis: ['民诉法153', '办案规则47'],
     requires: (facts, p) => (facts.parties.some((party) => party.id === p.partyId) ? null : 'partyInCase'),
     facts: (facts, p, c) => withStatus(facts, { ...p, on: p.on ?? c.event.occurredOn }),
     succeeds: (p): Readonly<Record<string, readonly string[]>> =>

@@ -5,8 +5,8 @@ import { defineEvent, newTrackId, type CaseEventDefinition } from '../../event-d
 import { onPayload, type GuardDefinition, type GuardInput } from '../../guards.js';
 import { chosenPairs, divisible, joinInto, properPart, splitOff, type Chosen } from '../../track-splits.js';
 
-const SPLIT = ['解释(一)17', '民诉法55'];
-const JOIN = ['解释(一)4', '民诉法55'];
+const SPLIT = ['解释(一)17'];
+const JOIN = ['解释(一)4'];
 
 /** Lines are split and put together by hand where the house sees what no other event says (§2). */
 export const TRACK_EVENTS: readonly CaseEventDefinition[] = [

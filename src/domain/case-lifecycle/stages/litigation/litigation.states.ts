@@ -162,7 +162,7 @@ export const LITIGATION_STATES: StageChart = {
       'litigation.judged': to('litigation.judged', JUDGED),
       'litigation.finallyJudged': to('litigation.effective', FINAL),
       'litigation.terminated': to('litigation.effective', ['民诉解释404']),
-      'litigation.withdrawn': to('litigation.effective', ['民诉解释398']),
+      'litigation.withdrawn': to('litigation.effective', ['民诉解释404']),
     },
   },
 };
