@@ -1,13 +1,7 @@
 export { EventLogModule } from './eventlog.module.js';
 export { EventLogStore, type StoredEvent } from './event-log.store.js';
-export {
-  Recorder,
-  type Decided,
-  type Judging,
-  type Machine,
-  type Subject,
-  type Verdict,
-} from './recorder.js';
+export { Recorder, type Decided, type Verdict } from './recorder.js';
+export type { Judging, Machine, Subject } from './machine.js';
 export { isOutdated, MachineUpgrade, type StoredSnapshot } from './machine-upgrade.js';
 export type { Rehearsal } from './rehearsal.js';
 export { TextStore, type SplitPayload } from './text.store.js';

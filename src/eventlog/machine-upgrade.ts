@@ -6,7 +6,7 @@ import type { FoldEnv } from '../domain/lifecycle/lifecycle.js';
 import { Refusal } from '../platform/http/index.js';
 import type { Reader } from '../platform/database/index.js';
 import { EventLogStore } from './event-log.store.js';
-import type { Machine } from './recorder.js';
+import type { Machine } from './machine.js';
 
 /** A stored snapshot with the machine it was folded by. */
 export interface StoredSnapshot<S> {

@@ -3,34 +3,13 @@ import { canonicalJson, type Json } from '../domain/lifecycle/canonical-json.js'
 import { decide, needsLog, replay, type Replayed } from '../domain/lifecycle/decide.js';
 import type { Draft, LoggedEvent } from '../domain/lifecycle/events.js';
 import { chain, verifyChain } from '../domain/lifecycle/hash-chain.js';
-import type { FoldEnv, Lifecycle, Refused } from '../domain/lifecycle/lifecycle.js';
+import type { FoldEnv, Refused } from '../domain/lifecycle/lifecycle.js';
 import type { Reader, Tx } from '../platform/database/index.js';
 import { newId } from '../platform/ids.js';
 import { EventLogStore, type LogKind, type StoredEvent } from './event-log.store.js';
+import type { Judging, Machine, Subject } from './machine.js';
 import { Rehearsal } from './rehearsal.js';
 import { sha256 } from './sha256.js';
-
-/** One machine with its log: what the rooms hand in for every decision. */
-export interface Machine<S extends Json, Env extends FoldEnv> {
-  readonly kind: LogKind;
-  readonly lifecycle: Lifecycle<S, Env>;
-  /** Fingerprint of the chart. Stored beside a snapshot with the version: another pair, another machine. */
-  readonly hash: string;
-  /** Public state id of a snapshot, for the log's from/to columns. */
-  readonly stateOf: (state: S) => string;
-}
-
-export interface Subject<S> {
-  readonly id: string;
-  readonly state: S;
-  /** Number of the last event, 0 for a subject that is only now beginning. */
-  readonly seq: number;
-}
-
-export interface Judging<Env> {
-  readonly env: Env;
-  readonly envOf: (event: LoggedEvent) => Env;
-}
 
 /** An accepted draft: the state after it, what it adds to the log, and the states it leads between. */
 export interface Decided<S> {

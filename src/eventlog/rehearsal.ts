@@ -3,7 +3,7 @@ import { decide } from '../domain/lifecycle/decide.js';
 import type { Draft, LoggedEvent } from '../domain/lifecycle/events.js';
 import type { FoldEnv, Refused } from '../domain/lifecycle/lifecycle.js';
 import { newId } from '../platform/ids.js';
-import type { Judging, Machine, Subject } from './recorder.js';
+import type { Judging, Machine, Subject } from './machine.js';
 
 /** A subject and its log in memory: facts are decided on it one after the other, and nothing is ever written. */
 export class Rehearsal<S extends Json, Env extends FoldEnv> {
