@@ -58,6 +58,15 @@ export class CasePlay {
     return this;
   }
 
+  /** Records an event if it is lawful, and says whether it was; a refused one changes nothing. */
+  try(type: string, on: string, payload: Payload, recordedOn: string, track?: string): boolean {
+    const decision = this.decide(type, on, payload, recordedOn, track);
+    if (!decision.ok) return false;
+    this.log.push(...decision.appended);
+    this.state = decision.state;
+    return true;
+  }
+
   refuse(type: string, on: string, payload: Payload = {}, recordedOn: string = on): Refused {
     const before = canonicalJson(this.state);
     const decision = this.decide(type, on, payload, recordedOn);

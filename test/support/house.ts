@@ -58,7 +58,11 @@ export async function startHouse(): Promise<House> {
             .set(bearer)
             .set(headers)
             .send(body),
-        put: (path, body) => request.put(API + path).set(bearer).send(body),
+        put: (path, body) =>
+          request
+            .put(API + path)
+            .set(bearer)
+            .send(body),
       };
     },
   };
