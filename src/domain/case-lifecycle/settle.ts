@@ -65,7 +65,14 @@ function clocksAfter(
   born: readonly TrackState[],
 ): readonly ClockEntry[] {
   const leaving = born.flatMap((line) => line.pairs);
-  const context = { event: s.event, facts, before: s.state.facts, env: s.env, leaving };
+  const context = {
+    event: s.event,
+    facts,
+    before: s.state.facts,
+    env: s.env,
+    leaving,
+    lines: s.state.tracks,
+  };
   const before = succeededClocks(s, joinedClocks(s, lapseClock(s)));
   const own = applyClocks(CLOCK_ROWS, before, { ...context, track }, s.moved);
   const perTrack = CLOCK_ROWS.filter((row) => row.scope !== 'case');
