@@ -63,6 +63,8 @@ const PAID_OUTCOMES: readonly string[] = [
 
 /** Guards every stage uses; each stage adds its own in `stages/<stage>/<stage>.guards.ts`. */
 export const COMMON_GUARDS = {
+  /** A stretch of time ends on or after the day it begins. */
+  rangeInOrder: onPayload((g) => String(g.event.payload['from']) <= String(g.event.payload['to'])),
   /** Nothing is left to pay on the track once this payment is counted. */
   paidInFull: onPayload((g) => outstanding(g.facts, g.track) === '0.00'),
   /** The event's track still has something due or claimed. */

@@ -43,7 +43,22 @@ export function settle(s: Settling): CaseState {
   const closed = openTracks(next).length === 0;
   return closed
     ? { ...next, tasks: [], clocks: withdrawAll({ ...next, clocks }, s.event.occurredOn, s.event.seq) }
-    : { ...next, clocks: withdrawEnded(clocks, s, tracks) };
+    : neverSilent({ ...next, clocks: withdrawEnded(clocks, s, tracks) }, s);
+}
+
+const NEXT_STEP = 'setNextStep';
+
+/** No silent case: a line that shows neither a clock nor a task asks its owner for the next step. */
+function neverSilent(state: CaseState, s: Settling): CaseState {
+  const others = state.tasks.filter((task) => task.code !== NEXT_STEP);
+  const tasks = openTracks(state).flatMap(({ id: track }): readonly OwnerTask[] => {
+    const waits = state.clocks.some((clock) => clock.status === 'open' && clock.track === track);
+    if (waits || others.some((task) => task.track === track)) return [];
+    const asked = state.tasks.find((task) => task.code === NEXT_STEP && task.track === track);
+    const { occurredOn: since, seq: bySeq } = s.event;
+    return [asked ?? { code: NEXT_STEP, track, subject: '', since, bySeq }];
+  });
+  return { ...state, tasks: [...others, ...tasks] };
 }
 
 /** A track that ended with this event owes nothing any more. */
@@ -65,7 +80,14 @@ function clocksAfter(
   born: readonly TrackState[],
 ): readonly ClockEntry[] {
   const leaving = born.flatMap((line) => line.pairs);
-  const context = { event: s.event, facts, before: s.state.facts, env: s.env, leaving };
+  const context = {
+    event: s.event,
+    facts,
+    before: s.state.facts,
+    env: s.env,
+    leaving,
+    lines: s.state.tracks,
+  };
   const before = succeededClocks(s, joinedClocks(s, lapseClock(s)));
   const own = applyClocks(CLOCK_ROWS, before, { ...context, track }, s.moved);
   const perTrack = CLOCK_ROWS.filter((row) => row.scope !== 'case');

@@ -110,7 +110,11 @@ function handOut(
     const succeeded = own.flatMap((pair) => successorsOf(s, pair));
     return [...succeeded, ...(track.id === joined?.into ? handedOver : [])].filter((p) => all.some(same(p)));
   };
-  const kept = tracks.map((track) => ({ ...track, pairs: keeps(track) }));
+  // An heir may be a worker of the case already: such a pair stays on the line it is found on first.
+  const kept = tracks.reduce<readonly TrackState[]>((done, track) => {
+    const known = done.flatMap((other) => other.pairs);
+    return [...done, { ...track, pairs: distinct(keeps(track), known) }];
+  }, []);
   const known = kept.flatMap((track) => track.pairs);
   const fresh = all.filter((pair) => !known.some(same(pair)));
   const home = (kept.find((track) => track.state !== 'closed') ?? kept[0])?.id;
@@ -118,6 +122,9 @@ function handOut(
     ? kept
     : kept.map((track) => (track.id === home ? { ...track, pairs: [...track.pairs, ...fresh] } : track));
 }
+
+const distinct = (pairs: readonly Pair[], known: readonly Pair[]): readonly Pair[] =>
+  pairs.filter((pair, n) => !known.some(same(pair)) && pairs.findIndex(same(pair)) === n);
 
 /** Heirs take the place of the worker who died, on the same track. */
 function successorsOf(s: Settling, pair: Pair): readonly Pair[] {

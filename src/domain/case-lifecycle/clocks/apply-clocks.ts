@@ -80,10 +80,10 @@ function endings(
 function changes(row: ClockRow, ledger: readonly ClockEntry[], c: ClockContext): readonly ClockEntry[] {
   const adjustment = row.adjusts?.[c.event.type]?.(c);
   if (!adjustment) return ledger;
-  const { subjects, change } = adjustment;
+  const { subjects, tracks = [trackOf(row, c)], change } = adjustment;
   const mine = (e: ClockEntry) =>
     e.rule === row.rule &&
-    e.track === trackOf(row, c) &&
+    tracks.includes(e.track) &&
     (subjects === undefined || subjects.includes(e.subject));
   return adjustClocks(ledger, mine, change);
 }

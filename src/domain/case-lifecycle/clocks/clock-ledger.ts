@@ -103,10 +103,10 @@ export function closeClocks(
 export function adjustClocks(
   ledger: readonly ClockEntry[],
   matches: (entry: ClockEntry) => boolean,
-  change: (input: ClockInput) => ClockInput,
+  change: (input: ClockInput, entry: ClockEntry) => ClockInput,
 ): readonly ClockEntry[] {
   return ledger.map((entry) =>
-    entry.status === 'open' && matches(entry) ? { ...entry, input: change(entry.input) } : entry,
+    entry.status === 'open' && matches(entry) ? { ...entry, input: change(entry.input, entry) } : entry,
   );
 }
 
@@ -130,11 +130,14 @@ export function pauseFrom(from: CivilDate, by: string) {
   return (input: ClockInput): ClockInput => ({ ...input, pauses: [...(input.pauses ?? []), { from, by }] });
 }
 
-/** Ends the running pause made by the same cause; without one nothing changes. */
+/** Ends the running pause made by the same cause; without one nothing changes, and one that ends before it begins was none. */
 export function resumeOn(to: CivilDate, by: string) {
   return (input: ClockInput): ClockInput => ({
     ...input,
-    pauses: (input.pauses ?? []).map((p) => (p.by === by && p.to === undefined ? { ...p, to } : p)),
+    pauses: (input.pauses ?? []).flatMap((p) => {
+      if (p.by !== by || p.to !== undefined) return [p];
+      return to < p.from ? [] : [{ ...p, to }];
+    }),
   });
 }
 

@@ -3,7 +3,7 @@ import type { CaseEnv } from '../case-env.js';
 import type { CaseFacts } from '../case-facts.js';
 import type { Pair, TrackState } from '../case-state.js';
 import type { LoggedEvent } from '../../lifecycle/events.js';
-import type { ClockInput } from './clock-ledger.js';
+import type { ClockEntry, ClockInput } from './clock-ledger.js';
 
 /** What a clock may look at when an event is folded: the event, and the facts and track after it. */
 export interface ClockContext {
@@ -15,6 +15,8 @@ export interface ClockContext {
   readonly env: CaseEnv;
   /** Pairs that the event takes to a track of their own. */
   readonly leaving?: readonly Pair[];
+  /** Every track before the event. */
+  readonly lines?: readonly TrackState[];
 }
 
 export interface ClockStart {
@@ -65,7 +67,9 @@ export interface ClockRow {
 export interface ClockAdjustment {
   /** Left out: all subjects of the rule on this track. */
   readonly subjects?: readonly string[];
-  readonly change: (input: ClockInput) => ClockInput;
+  /** Left out: the event's own track. A fact about the file names the tracks whose clocks it touches. */
+  readonly tracks?: readonly string[];
+  readonly change: (input: ClockInput, entry: ClockEntry) => ClockInput;
 }
 
 /** Reader of a date in the payload, falling back to the day of the event. */

@@ -70,7 +70,7 @@ export const ENFORCEMENT_STATES: StageChart = {
       ...SUITS,
       'enforcement.noticeServed': stays(['民诉法251']),
       'enforcement.assetsFound': stays(['民诉法252']),
-      'enforcement.excluded': stays(['执行程序解释13']),
+      'enforcement.excluded': stays(['执行程序解释13'], 'rangeInOrder'),
       'enforcement.jurisdictionObjected': stays(['执行程序解释3']),
       'enforcement.objected': stays(OBJECTION),
       'enforcement.objectionDecided': stays(OBJECTION),

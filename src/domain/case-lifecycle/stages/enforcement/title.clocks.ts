@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../civil-date.js';
 import { liveInstrument, type CaseFacts, type Instrument } from '../../case-facts.js';
-import { restartOn } from '../../clocks/clock-ledger.js';
+import { pauseFrom, restartOn, resumeOn } from '../../clocks/clock-ledger.js';
 import { allOf, type ClockContext, type ClockRow, type ClockStart } from '../../clocks/clock-row.js';
 import { isPaid } from '../../instruments.js';
 import { enforcementOf, titleOf } from './enforcement-record.js';
@@ -44,11 +44,40 @@ export function instalmentsDue(facts: CaseFacts, track: string): readonly ClockS
 /** A part payment acknowledges the debt: the two years start again (民诉法250, [ENF-01]). */
 const acknowledged = (c: ClockContext) => ({ change: restartOn(c.event.occurredOn) });
 
+/** Tracks on which one of the claims named is enforced; none named means all. */
+function tracksMeant(c: ClockContext): readonly string[] {
+  const { claimIds } = c.event.payload;
+  const named = (id: string) => !Array.isArray(claimIds) || claimIds.includes(id);
+  return (c.lines ?? []).filter(({ pairs }) => pairs.some((pair) => named(pair.claimId))).map(({ id }) => id);
+}
+
+/** A demand or a promise, written down for the claim, also begins the two years of its title anew (执行程序解释20). */
+const interrupted = (c: ClockContext) => ({
+  tracks: tracksMeant(c),
+  change: restartOn(c.event.occurredOn),
+});
+
+/** An obstacle stops the two years; the count itself takes only their last six months (执行程序解释19). */
+const suspended = (c: ClockContext) => ({
+  tracks: tracksMeant(c),
+  change: pauseFrom(c.event.occurredOn, 'limitation'),
+});
+
+const resumed = (c: ClockContext) => ({
+  tracks: tracksMeant(c),
+  change: resumeOn(c.event.occurredOn, 'limitation'),
+});
+
 export const TITLE_CLOCKS: readonly ClockRow[] = [
   {
     rule: 'enforcement.window',
     follows: enforcementWindow,
     closes: allOf('enforcement.applied'),
-    adjusts: { 'performance.paid': acknowledged },
+    adjusts: {
+      'performance.paid': acknowledged,
+      'limitation.interrupted': interrupted,
+      'limitation.suspended': suspended,
+      'limitation.resumed': resumed,
+    },
   },
 ];

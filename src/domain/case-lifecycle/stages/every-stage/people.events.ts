@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, id, text } from '../../../payload-schema.js';
 import { COLLECTIVE_FROM, linesLeftEmpty, workersInCommon } from '../../collective.js';
-import type { CaseFacts } from '../../case-facts.js';
+import type { CaseFacts, Party } from '../../case-facts.js';
 import { openTracks } from '../../case-state.js';
 import {
   defineEvent,
@@ -79,7 +79,23 @@ const statusPayload = z.strictObject({
 });
 type Status = z.infer<typeof statusPayload>;
 
+<<<<<<< HEAD
 /** What somebody has to do about it, by status (民诉法153, 办案规则47, 民诉法95, 268). */
+=======
+/** A successor is somebody else, and not from the other side of the dispute. */
+function mayChange(facts: CaseFacts, p: Status): string | null {
+  const party = facts.parties.find((known) => known.id === p.partyId);
+  if (!party || party.leftOn !== undefined) return 'partyInCase';
+  const sideOf = (role: Party['role']) => (role === 'worker' ? 'worker' : 'other');
+  const others = (p.successors ?? []).every((heir) => {
+    const known = facts.parties.find((one) => one.id === heir);
+    return heir !== p.partyId && (!known || sideOf(known.role) === sideOf(party.role));
+  });
+  return others ? null : 'successorsOfSameSide';
+}
+
+/** What somebody has to do about it, by status (民诉法153, 企业破产法48, 民诉法95, 268). */
+>>>>>>> chart
 const STATUS_TASKS: Readonly<Record<Status['status'], string>> = {
   death: 'findSuccessors',
   deregistered: 'findSuccessors',
@@ -119,8 +135,13 @@ export const PEOPLE_EVENTS: readonly CaseEventDefinition[] = [
     scope: 'case',
     payload: statusPayload,
     pastDates: ['on'],
+<<<<<<< HEAD
     basis: ['民诉法153', '办案规则47'],
     requires: (facts, p) => (facts.parties.some((party) => party.id === p.partyId) ? null : 'partyInCase'),
+=======
+    basis: ['民诉法153', '办案规则47', '企业破产法48'],
+    requires: mayChange,
+>>>>>>> chart
     facts: (facts, p, c) => withStatus(facts, { ...p, on: p.on ?? c.event.occurredOn }),
     succeeds: (p): Readonly<Record<string, readonly string[]>> =>
       p.successors ? { [p.partyId]: p.successors } : {},

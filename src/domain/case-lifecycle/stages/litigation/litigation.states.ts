@@ -46,7 +46,7 @@ const STEPS: Transitions = {
   'litigation.hearingScheduled': stays(['民诉法139']),
   'litigation.heard': stays(['民诉法137']),
   'litigation.extended': stays(['民诉法152', '民诉法183']),
-  'litigation.excluded': stays(['民诉解释243']),
+  'litigation.excluded': stays(['民诉解释243'], 'rangeInOrder'),
   'litigation.suspended': stays(['民诉法153']),
   'litigation.resumed': stays(['民诉法153']),
   'litigation.settled': stays(['民诉法53'], 'planAddsUp', 'representedConsent'),

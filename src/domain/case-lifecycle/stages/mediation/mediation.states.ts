@@ -54,7 +54,7 @@ export const MEDIATION_STATES: StageChart = {
       ...WAYS_OUT,
       'mediation.sessionHeld': stays(['17号令24', '17号令25']),
       'mediation.extended': stays(['17号令29(1)'], 'bothAgreeToExtend', 'untilNotPast'),
-      'mediation.excluded': stays(['在线调解规则26'], 'commissionedByCourt'),
+      'mediation.excluded': stays(['在线调解规则26'], 'commissionedByCourt', 'rangeInOrder'),
       'mediation.agreed': to(
         'mediation.agreed',
         ['调解仲裁法14', '17号令26'],
