@@ -60,23 +60,13 @@ export class CasePlay {
     return this;
   }
 
-<<<<<<< HEAD
   /** Records an event when it is accepted; nothing changes when it is not. */
-  try(type: string, on: string, payload: Payload = {}, recordedOn: string = on): Decision {
-    const decision = this.decide(type, on, payload, recordedOn);
+  try(type: string, on: string, payload: Payload = {}, recordedOn: string = on, track?: string): Decision {
+    const decision = this.decide(type, on, payload, recordedOn, track);
     if (!decision.ok) return decision;
     this.log.push(...decision.appended);
     this.state = decision.state;
     return decision;
-=======
-  /** Records an event if it is lawful, and says whether it was; a refused one changes nothing. */
-  try(type: string, on: string, payload: Payload, recordedOn: string, track?: string): boolean {
-    const decision = this.decide(type, on, payload, recordedOn, track);
-    if (!decision.ok) return false;
-    this.log.push(...decision.appended);
-    this.state = decision.state;
-    return true;
->>>>>>> chart
   }
 
   refuse(type: string, on: string, payload: Payload = {}, recordedOn: string = on): Refused {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomCase } from '../../../test/support/random-case.js';
+import { randomCase } from '../../../test/support/random-walk.js';
 import type { CasePlay } from '../../../test/support/case-play.js';
 import { CASE_EVENTS } from './case-events.js';
 import { openTracks } from './case-state.js';

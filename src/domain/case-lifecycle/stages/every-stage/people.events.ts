@@ -79,9 +79,6 @@ const statusPayload = z.strictObject({
 });
 type Status = z.infer<typeof statusPayload>;
 
-<<<<<<< HEAD
-/** What somebody has to do about it, by status (民诉法153, 办案规则47, 民诉法95, 268). */
-=======
 /** A successor is somebody else, and not from the other side of the dispute. */
 function mayChange(facts: CaseFacts, p: Status): string | null {
   const party = facts.parties.find((known) => known.id === p.partyId);
@@ -94,8 +91,7 @@ function mayChange(facts: CaseFacts, p: Status): string | null {
   return others ? null : 'successorsOfSameSide';
 }
 
-/** What somebody has to do about it, by status (民诉法153, 企业破产法48, 民诉法95, 268). */
->>>>>>> chart
+/** What somebody has to do about it, by status (民诉法153, 办案规则47, 民诉法95, 268). */
 const STATUS_TASKS: Readonly<Record<Status['status'], string>> = {
   death: 'findSuccessors',
   deregistered: 'findSuccessors',
@@ -135,13 +131,8 @@ export const PEOPLE_EVENTS: readonly CaseEventDefinition[] = [
     scope: 'case',
     payload: statusPayload,
     pastDates: ['on'],
-<<<<<<< HEAD
     basis: ['民诉法153', '办案规则47'],
-    requires: (facts, p) => (facts.parties.some((party) => party.id === p.partyId) ? null : 'partyInCase'),
-=======
-    basis: ['民诉法153', '办案规则47', '企业破产法48'],
     requires: mayChange,
->>>>>>> chart
     facts: (facts, p, c) => withStatus(facts, { ...p, on: p.on ?? c.event.occurredOn }),
     succeeds: (p): Readonly<Record<string, readonly string[]>> =>
       p.successors ? { [p.partyId]: p.successors } : {},
