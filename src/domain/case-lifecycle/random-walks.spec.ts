@@ -62,7 +62,7 @@ describe('random walks over the machine', () => {
     };
     console.info('random walks', counts);
     expect(accepted).toBe(WALKS * LENGTH);
-    expect(seen.states.size).toBe(Object.keys(PROCESS_CHART).length);
+    expect([...Object.keys(PROCESS_CHART)].filter((state) => !seen.states.has(state))).toEqual([]);
     expect(seen.events.size / CASE_EVENTS.length).toBeGreaterThan(0.94);
     expect([...seen.edges].filter((edge) => EDGES.has(edge)).length / EDGES.size).toBeGreaterThan(0.65);
   }, 120_000);
