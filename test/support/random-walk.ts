@@ -70,7 +70,7 @@ function value(schema: z.ZodType, name: string, w: Walk): unknown {
     return w.dice.next() < 0.1 ? null : value(schema.unwrap() as z.ZodType, name, w);
   if (schema instanceof z.ZodEnum) return w.dice.pick(schema.options);
   if (schema instanceof z.ZodLiteral) return w.dice.pick([...schema.values]);
-  if (schema instanceof z.ZodBoolean) return w.dice.next() < 0.7;
+  if (schema instanceof z.ZodBoolean) return w.dice.next() < (CHANCE[name] ?? 0.7);
   if (schema instanceof z.ZodNumber) return 1 + w.dice.below(15);
   if (schema instanceof z.ZodUnion) return value(w.dice.pick(schema.options as z.ZodType[]), name, w);
   if (schema instanceof z.ZodRecord) return services(w);
@@ -80,6 +80,9 @@ function value(schema: z.ZodType, name: string, w: Walk): unknown {
 }
 
 const OPTIONAL = 0.35;
+
+/** Rare in life, and shutting doors that are to be walked through: joint wishes, agreements about the relation. */
+const CHANCE: Readonly<Record<string, number>> = { joint: 0.95, statusClaims: 0.1 };
 
 function listOf(schema: z.ZodArray, name: string, w: Walk): unknown {
   if (name === 'instalments' && w.dice.next() < 0.3) return [];

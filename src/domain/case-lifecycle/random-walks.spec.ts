@@ -60,7 +60,7 @@ describe('random walks over the machine', () => {
       events: `${seen.events.size} of ${CASE_EVENTS.length}`,
       edges: `${[...seen.edges].filter((edge) => EDGES.has(edge)).length} of ${EDGES.size}`,
     };
-    console.info('random walks', counts);
+    process.stdout.write(`random walks ${JSON.stringify(counts)}\n`);
     expect(accepted).toBe(WALKS * LENGTH);
     expect([...Object.keys(PROCESS_CHART)].filter((state) => !seen.states.has(state))).toEqual([]);
     expect(seen.events.size / CASE_EVENTS.length).toBeGreaterThan(0.94);
