@@ -31,10 +31,10 @@ export class LawController {
     return { items: wanted.map((row) => this.shown(row, ctx.locale)) };
   }
 
-  @Get(':id')
+  @Get(':rowId')
   @Endpoint(READ_LAW)
   read(@Ctx() ctx: RequestContext, @Input() { params }: InputOf<typeof READ_LAW>) {
-    const row = findLawRow(params.id);
+    const row = findLawRow(params.rowId);
     if (!row) throw new Refusal('NOT_FOUND');
     return this.shown(row, ctx.locale);
   }

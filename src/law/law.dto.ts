@@ -52,7 +52,7 @@ export const LIST_LAW = {
 export const READ_LAW = {
   summary: 'One row of the law',
   access: 'authenticated',
-  params: z.strictObject({ id: z.string().max(40) }),
+  params: z.strictObject({ rowId: z.string().max(40) }),
   response: row,
   tags: TAGS,
 } satisfies EndpointOptions;

@@ -92,7 +92,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   channel: '12351',
   category: 'complaint',
 };
-const PARAMETERS: Readonly<Record<string, string>> = { year: '2025', ruleId: 'warning.assess' };
+const PARAMETERS: Readonly<Record<string, string>> = { year: '2025', ruleId: 'warning.assess', rowId: 'M-3' };
 
 interface Asking {
   readonly as?: string;

@@ -24,7 +24,9 @@ const HOUSE = [
   'agencies',
   'auth',
   'calendar',
+  'claims',
   'deadline-rules',
+  'law',
   'roles',
   'statechart',
   'test',
@@ -33,7 +35,7 @@ const HOUSE = [
 ];
 
 /** Parameters that name a piece of the law and not a row of somebody. */
-const LAW = ['year', 'ruleId'];
+const LAW = ['year', 'ruleId', 'rowId'];
 
 /**
  * What a route may show to somebody out of reach. `subject`: it names one row, and answers as if there were none;
