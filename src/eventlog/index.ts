@@ -8,3 +8,4 @@ export { TextStore, type SplitPayload } from './text.store.js';
 export { refusalFor } from './refusal-for.js';
 export { sha256 } from './sha256.js';
 export { FactReader, type CheckedPayload, type FactSubject } from './fact-reader.js';
+export { upgradeAll, type UpgradeCount } from './upgrade-round.js';
